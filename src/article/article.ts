@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { idSchema } from '../evidence/study.ts';
+
+export const readers = ['it-hurts', 'i-treat-it', 'how-we-know'] as const;
+
+const text = z.string().trim().min(1);
+const date = z.coerce.date();
+
+/** Prose for patients, with a clinician layer. */
+export const articleSchema = z
+	.strictObject({
+		id: idSchema.describe('Equal to the file name.'),
+		title: text.max(65).describe('The question a reader asks, at most 65 characters.'),
+		short: text.max(32).describe('A short title for lists and breadcrumbs.'),
+		description: text.max(160).describe('One sentence for search engines, at most 160 characters.'),
+		answer: z
+			.array(text)
+			.min(1)
+			.max(4)
+			.describe('The answer in one to four sentences; the first thing under the title.'),
+		reader: z.enum(readers).describe('Whom it is for first: it-hurts, i-treat-it, how-we-know.'),
+		order: z.int().min(1).describe('Place among the articles for that reader.'),
+		published: date.describe('First published, as YYYY-MM-DD.'),
+		changed: date.describe('Last change of content, as YYYY-MM-DD.'),
+		reviewed: z
+			.strictObject({
+				on: date.describe('Day of the review.'),
+				by: text.describe('Name and profession of the clinician who reviewed it.'),
+			})
+			.nullable()
+			.describe('Clinical review; null until a clinician has reviewed the page.'),
+		otherNames: z.array(text).default([]).describe('Words people search for that the page does not use.'),
+		related: z
+			.strictObject({
+				articles: z.array(idSchema).default([]).describe('Articles to read next, by id.'),
+				exercises: z.array(idSchema).default([]).describe('Exercises that fit, by id.'),
+				programmes: z.array(idSchema).default([]).describe('Programmes that fit, by id.'),
+			})
+			.prefault({})
+			.describe('Where to go next, beyond what the text itself names.'),
+	})
+	.superRefine((article, context) => {
+		if (article.changed < article.published) {
+			context.addIssue({
+				code: 'custom',
+				path: ['changed'],
+				message: `Changed (${formatDay(article.changed)}) is before published (${formatDay(article.published)}).`,
+			});
+		}
+		if (article.reviewed && article.reviewed.on < article.published) {
+			context.addIssue({
+				code: 'custom',
+				path: ['reviewed', 'on'],
+				message: `Reviewed (${formatDay(article.reviewed.on)}) is before published (${formatDay(article.published)}).`,
+			});
+		}
+	});
+
+export type Article = z.output<typeof articleSchema>;
+
+/** A day as YYYY-MM-DD, in UTC. */
+export function formatDay(value: Date): string {
+	return value.toISOString().slice(0, 10);
+}

@@ -1,0 +1,27 @@
+import { articleSchema } from './article/article.ts';
+import { safetySchema } from './article/safety.ts';
+import { termSchema } from './article/term.ts';
+import { claimSchema } from './evidence/claim.ts';
+import { studySchema } from './evidence/study.ts';
+import { exerciseSchema } from './exercise/exercise.ts';
+import { programmeSchema } from './exercise/programme.ts';
+import { stringsSchema } from './site/strings.ts';
+
+/**
+ * Which files under `content/` belong to which collection, and the schema each must fit.
+ * `files` is a folder with one record a file, a file with a list of records, or a file that is one record.
+ */
+export const collections = {
+	studies: { files: 'studies/*.yaml', schema: studySchema },
+	claims: { files: 'claims/*.yaml', schema: claimSchema },
+	exercises: { files: 'exercises/*.mdx', schema: exerciseSchema },
+	programmes: { files: 'programmes/*.mdx', schema: programmeSchema },
+	articles: { files: 'articles/*.mdx', schema: articleSchema },
+	strings: { files: 'strings/*.yaml', schema: stringsSchema },
+	glossary: { files: 'glossary.yaml', list: true, schema: termSchema },
+	safety: { files: 'safety.yaml', schema: safetySchema },
+} as const;
+
+export type Collection = keyof typeof collections;
+
+export const collectionNames = Object.keys(collections) as Collection[];

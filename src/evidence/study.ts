@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { citationSchema } from '../citation/citation.ts';
+import { estimateSchema, isNumeric } from './estimate.ts';
+import { registrySyntax } from './registry.ts';
+
+export const designs = [
+	'rct',
+	'systematic-review',
+	'guideline',
+	'consensus',
+	'cohort',
+	'cross-sectional',
+	'case-control',
+	'lab-study',
+	'narrative-review',
+	'qualitative',
+	'survey',
+] as const;
+
+export const readDepths = ['full-text', 'abstract', 'secondary'] as const;
+export type ReadDepth = (typeof readDepths)[number];
+
+/** A kebab-case id that is also the file name. */
+export const idSchema = z
+	.string()
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write ids in lower-case letters, digits and hyphens: nascimento-2018.');
+
+const known = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+const sentence = z.string().trim().min(1);
+
+const doseSchema = z.strictObject({
+	sets: known(z.union([z.int().min(1), sentence])).describe('Sets per exercise, as the source reports them.'),
+	reps: known(z.union([z.int().min(1), sentence])).describe('Repetitions per set, as the source reports them.'),
+	perWeek: known(z.number().min(0)).describe('Sessions a week.'),
+	weeks: known(z.number().min(0)).describe('Length of the programme in weeks.'),
+	note: known(sentence).describe('Anything else the source says of the dose: load, tempo, supervision.'),
+});
+
+const armSchema = z.strictObject({
+	name: sentence.describe('Short name of the group: hip exercise.'),
+	n: known(z.int().min(0)).describe('People randomised to this group.'),
+	completed: known(z.int().min(0)).describe('People of this group who finished.'),
+	description: known(sentence).describe('What the group did, in our own words.'),
+	dose: known(doseSchema).describe('Sets, repetitions, sessions and weeks; leave out what was not reported.'),
+});
+
+const groupSchema = z.strictObject({
+	name: sentence.describe('Which group or condition this row is.'),
+	n: known(z.int().min(0)).describe('People in the group.'),
+	mean: known(z.number()).describe('Mean of the measure in this group.'),
+	sd: known(z.number().min(0)).describe('Standard deviation of the measure in this group.'),
+	events: known(z.int().min(0)).describe('People of this group who had the event.'),
+	percent: known(z.number().min(0).max(100)).describe('Share of this group with the event, in percent.'),
+	rate: known(z.number().min(0)).describe('Rate as printed; say per what in the note of the outcome.'),
+});
+
+const outcomeSchema = z
+	.strictObject({
+		id: idSchema.describe('Unique within this file; pages cite it as study#outcome.'),
+		measure: sentence.describe('Instrument and range: pain, 0-10 scale.'),
+		timepoint: sentence.describe('When it was measured: 12 weeks.'),
+		comparison: sentence.describe('What was compared with what.'),
+		estimate: estimateSchema.describe('The number with its interval, or the finding in words.'),
+		groups: z.array(groupSchema).default([]).describe('Group scores where the source prints them.'),
+		betterWhen: z.enum(['lower', 'higher', 'n/a']).describe('Which direction is better for the person.'),
+		favours: known(sentence).describe('The group that did better, or "no difference".'),
+		direction: known(sentence).describe('Which group minus which; say so if it was inferred.'),
+		equivalence: known(
+			z.strictObject({
+				margin: z.number().positive().describe('Margin within which the groups count as equal, in units of the measure.'),
+				p: z.string().describe('P value of the equivalence test, as printed.'),
+				test: sentence.describe('Name of the test.'),
+			}),
+		).describe('Result of an equivalence test; its P value is not a P value for a difference.'),
+		unit: known(sentence).describe('Unit of the value, where the measure does not say it: percent, degrees.'),
+		locator: sentence.describe('Where in the source the number stands: abstract, Table 2, Results ¶3.'),
+		readDepth: z
+			.enum(readDepths)
+			.optional()
+			.describe('Only when this number was read less deeply than the rest of the study.'),
+		note: known(sentence).describe('What a reader of this number must know.'),
+		conflict: known(sentence).describe('Recorded when the source contradicts itself, so that the page can show it.'),
+	})
+	.superRefine(groupsAgreeWithEstimate);
+
+/** A published investigation, with every number a page may quote and the place where it stands. */
+export const studySchema = z
+	.strictObject({
+		id: idSchema.describe('First author and year, equal to the file name: nascimento-2018.'),
+		design: z.enum(designs).describe('How the study was made.'),
+		topics: z.array(idSchema).default([]).describe('Free tags in kebab-case.'),
+		inShort: sentence
+			.max(260)
+			.describe('One or two plain sentences a patient understands: what was done, what was found.'),
+		citation: citationSchema.describe('The bibliographic record.'),
+		registration: z
+			.array(registrySyntax)
+			.default([])
+			.describe('Trial or review registration numbers: NCT03069547, CRD42018088671.'),
+		population: z
+			.strictObject({
+				n: known(z.int().min(0)).describe('People in the study; for reviews, people in all its studies.'),
+				studies: known(z.int().min(0)).describe('Studies included, for reviews.'),
+				women: known(z.int().min(0)).describe('Number of women.'),
+				ageMean: known(z.number().min(0)).describe('Mean age in years.'),
+				ageRange: known(z.string()).describe('Age range in years as printed: "18-40".'),
+				description: sentence.describe('Who took part, in a few words.'),
+				country: known(sentence).describe('Where.'),
+			})
+			.describe('Who was studied.'),
+		arms: z.array(armSchema).default([]).describe('What each group did; for reviews, the interventions compared.'),
+		outcomes: z.array(outcomeSchema).default([]).describe('Every number a page may quote.'),
+		appraisal: z
+			.strictObject({
+				pedro: known(z.number().min(0).max(10)).describe('PEDro score, 0 to 10.'),
+				riskOfBias: known(sentence).describe('Risk of bias as somebody else rated it; say who.'),
+				amstar: known(sentence).describe('AMSTAR rating of a review; say who rated it.'),
+				grade: known(sentence).describe('Certainty as the source itself rates it.'),
+				note: known(sentence).describe('Who rated, and anything a reader should know.'),
+			})
+			.prefault({})
+			.describe('How others rated the study.'),
+		conclusion: sentence.describe('The finding in our own words.'),
+		limitations: z.array(sentence).default([]).describe('What limits it, in our own words.'),
+		sources: z
+			.array(
+				z.strictObject({
+					url: z.url().describe('The page that was read.'),
+					note: known(sentence).describe('What the page is, when it is not the paper itself.'),
+				}),
+			)
+			.min(1)
+			.describe('The pages on which the facts were read.'),
+		readDepth: z.enum(readDepths).describe('How deeply the study was read: full-text, abstract or secondary.'),
+		unverified: z.array(sentence).default([]).describe('What could not be seen on any page.'),
+		conflicts: z.array(sentence).default([]).describe('Where two pages disagree.'),
+	})
+	.superRefine(studyIsConsistent);
+
+export type Study = z.output<typeof studySchema>;
+export type Outcome = Study['outcomes'][number];
+
+/** How deeply one number was read: its own depth, else the study's. */
+export function readDepthOf(study: Study, outcome: Outcome): ReadDepth {
+	return outcome.readDepth ?? study.readDepth;
+}
+
+function groupsAgreeWithEstimate(
+	outcome: { estimate: z.output<typeof estimateSchema>; groups: z.output<typeof groupSchema>[]; conflict: string | null },
+	context: z.RefinementCtx,
+): void {
+	const { estimate, groups, conflict } = outcome;
+	if (conflict !== null || !isNumeric(estimate) || estimate.kind !== 'MD' || estimate.value === null) return;
+	const [first, second] = groups;
+	if (groups.length !== 2 || first?.mean == null || second?.mean == null) return;
+	const difference = Math.abs(first.mean - second.mean);
+	const rounding = halfUnit(first.mean) + halfUnit(second.mean) + halfUnit(estimate.value);
+	if (Math.abs(difference - Math.abs(estimate.value)) > rounding + 1e-9) {
+		context.addIssue({
+			code: 'custom',
+			path: ['estimate', 'value'],
+			message: `The groups differ by ${round(difference)}, but the printed difference is ${Math.abs(estimate.value)}. Check both numbers; if the source itself disagrees, say how in "conflict".`,
+		});
+	}
+}
+
+function studyIsConsistent(study: z.input<typeof studySchema>, context: z.RefinementCtx): void {
+	const seen = new Set<string>();
+	(study.outcomes ?? []).forEach((outcome, index) => {
+		if (seen.has(outcome.id)) {
+			context.addIssue({
+				code: 'custom',
+				path: ['outcomes', index, 'id'],
+				message: `Two outcomes of this study have the id "${outcome.id}". Give one of them another.`,
+			});
+		}
+		seen.add(outcome.id);
+	});
+	const { n, women } = study.population;
+	if (n != null && women != null && women > n) {
+		context.addIssue({
+			code: 'custom',
+			path: ['population', 'women'],
+			message: `There are more women (${women}) than people (${n}).`,
+		});
+	}
+}
+
+/** Half of the last printed decimal: 1.5 may stand for anything from 1.45 to 1.55. */
+function halfUnit(number: number): number {
+	const decimals = String(number).split('.')[1]?.length ?? 0;
+	return 0.5 * 10 ** -decimals;
+}
+
+function round(number: number): number {
+	return Math.round(number * 1e6) / 1e6;
+}

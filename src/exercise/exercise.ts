@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { idSchema } from '../evidence/study.ts';
+
+export const positions = ['standing', 'side-lying', 'back-lying', 'front-lying', 'all-fours', 'sitting', 'on-forearms'] as const;
+export const equipment = [
+	'mat',
+	'loop-band',
+	'ankle-weight',
+	'wall',
+	'chair',
+	'step',
+	'rail',
+	'bench',
+	'foam-roller',
+	'ball',
+	'towel',
+	'anchor',
+	'machine',
+] as const;
+export const muscles = [
+	'gluteus-medius',
+	'gluteus-maximus',
+	'gluteus-minimus',
+	'deep-hip-rotators',
+	'tensor-fasciae-latae',
+	'hip-flexors',
+	'adductors',
+	'quadriceps',
+	'hamstrings',
+	'calf',
+	'foot',
+	'abdominals',
+	'back',
+	'shoulder',
+] as const;
+export const aims = ['hip-strength', 'thigh-strength', 'leg-strength', 'trunk-strength', 'calf-strength', 'balance', 'flexibility'] as const;
+
+const text = z.string().trim().min(1);
+const known = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+
+const muscleSchema = z.strictObject({
+	muscle: z.enum(muscles).describe('The muscle, by its id.'),
+	note: known(text).describe('Which part or which leg: upper part, standing leg, stretched.'),
+});
+
+const variationSchema = z.strictObject({
+	text: text.describe('What to change, in one sentence.'),
+	exercise: known(idSchema).describe('The exercise this leads to, by id, when it is one of ours.'),
+});
+
+const legSchema = z.strictObject({
+	hipFlexion: z.number().describe('Degrees; forwards is positive.'),
+	hipAbduction: z.number().describe('Degrees; outwards is positive.'),
+	hipRotation: z.number().describe('Degrees; outwards is positive.'),
+	kneeFlexion: z.number().min(0).describe('Degrees; 0 is straight.'),
+});
+
+const keyPoseSchema = z.strictObject({
+	working: legSchema.describe('Joint angles of the working leg.'),
+	other: legSchema.describe('Joint angles of the other leg.'),
+	trunk: text.describe('What the trunk and pelvis do.'),
+});
+
+/** Joint angles for drawing, in degrees. They are illustrative, never measured. */
+export const poseSchema = z.strictObject({
+	view: text.describe('Where the viewer stands.'),
+	body: text.describe('How the body lies or stands.'),
+	start: keyPoseSchema.describe('The start of the movement.'),
+	end: keyPoseSchema.describe('The end of the movement.'),
+	note: known(text).describe('What the drawing must show.'),
+});
+
+/** One movement: how to do it, for what, how much, and what is known of it. */
+export const exerciseSchema = z.strictObject({
+	id: idSchema.describe('Equal to the file name: clamshell.'),
+	name: text.describe('The name a patient would use.'),
+	inShort: text.max(200).describe('One sentence: what it trains and when it suits.'),
+	otherNames: z
+		.strictObject({
+			patients: z.array(text).default([]).describe('Names people search for.'),
+			clinicians: z.array(text).default([]).describe('Names clinicians use.'),
+		})
+		.describe('Other names, so that search finds it.'),
+	aims: z.array(z.enum(aims)).min(1).describe('What it is for.'),
+	position: z.enum(positions).describe('The position the body is in.'),
+	positionDetail: text.describe('The position in words: on your side, hips and knees bent, feet together.'),
+	equipment: z
+		.array(
+			z.strictObject({
+				item: z.enum(equipment).describe('The thing needed.'),
+				optional: z.boolean().default(false).describe('True when it only makes the exercise harder or easier.'),
+				note: known(text).describe('How it is used: above the knees.'),
+			}),
+		)
+		.default([])
+		.describe('What is needed; leave empty when nothing is.'),
+	muscles: z
+		.strictObject({
+			primary: z.array(muscleSchema).min(1).describe('Muscles that do most of the work.'),
+			secondary: z.array(muscleSchema).default([]).describe('Muscles that help.'),
+		})
+		.describe('Muscles that work.'),
+	jointActions: z.array(text).default([]).describe('Movements of the joints, for clinicians.'),
+	steps: z.array(text).min(2).describe('How to do it, one action a step, in order.'),
+	mistakes: z.array(text).default([]).describe('What goes wrong most often.'),
+	easier: z.array(variationSchema).default([]).describe('Ways to make it easier.'),
+	harder: z.array(variationSchema).default([]).describe('Ways to make it harder.'),
+	dose: z
+		.array(
+			z
+				.strictObject({
+					text: text.describe('The dose as the source gives it, in our words.'),
+					study: known(idSchema).describe('The study that used or tested it.'),
+					source: known(text).describe('Who says so, when it is not a study.'),
+					url: known(z.url()).describe('The page, when it is not a study.'),
+				})
+				.superRefine((dose, context) => {
+					if (dose.study ?? dose.source) return;
+					context.addIssue({ code: 'custom', path: ['source'], message: 'A dose needs the study or the source it comes from.' });
+				}),
+		)
+		.min(1)
+		.describe('How much, and who says so.'),
+	emg: z
+		.array(
+			z.strictObject({
+				muscle: text.describe('The muscle measured.'),
+				percentMvic: known(z.number().min(0)).describe('Mean activity in percent of a maximal voluntary contraction.'),
+				range: known(z.tuple([z.number(), z.number()])).describe('Lowest and highest mean over several studies, in percent.'),
+				sd: known(z.number().min(0)).describe('Standard deviation, in percent.'),
+				study: idSchema.describe('The study that measured it.'),
+				note: known(text).describe('Which version was measured, or what was found in words.'),
+			}),
+		)
+		.default([])
+		.describe('Muscle activity measured in healthy volunteers; shows which muscle works, not that pain improves.'),
+	kneeLoad: z
+		.strictObject({
+			chain: text.describe('Open (foot free) or closed (foot on the ground).'),
+			kneeFlexionRange: text.describe('How far the knee bends.'),
+			note: text.describe('What that means for the kneecap, in plain words.'),
+		})
+		.describe('How the kneecap is loaded.'),
+	caution: known(text).describe('When to stop or choose another exercise.'),
+	trials: z
+		.array(
+			z.strictObject({
+				study: idSchema.describe('A study of people with pain around the kneecap whose programme held this exercise.'),
+				note: known(text).describe('How it was used there.'),
+			}),
+		)
+		.default([])
+		.describe('The trials that used it.'),
+	origins: z
+		.array(z.enum(['clinic article', 'general practice']))
+		.min(1)
+		.describe('Where the technique comes from.'),
+	sources: z.array(z.url()).default([]).describe('The pages read for technique and numbers.'),
+	conflicts: z.array(text).default([]).describe('Where sources disagree.'),
+	pose: poseSchema.describe('Joint angles for the drawing.'),
+});
+
+export type Exercise = z.output<typeof exerciseSchema>;
