@@ -1,0 +1,45 @@
+import { pathToFileURL } from 'node:url';
+import { readContent } from './files.ts';
+import { link, type Library } from './graph.ts';
+import { count, formatReport, summariseWarnings, type Issue } from './issue.ts';
+import { check } from './rules.ts';
+
+export interface Checked {
+	library: Library;
+	errors: Issue[];
+	warnings: Issue[];
+}
+
+/** Reads, links and checks all content under `root/content`. Throws nothing: problems are returned. */
+export function checkContent(root: string, today: Date): Checked {
+	const content = readContent(root);
+	const library = link({ ...content, records: content.records.filter((record) => !brokenMdx(content.issues, record.file)) });
+	const issues = [...content.issues, ...check(library, today)];
+	return {
+		library,
+		errors: issues.filter((issue) => issue.severity === 'error'),
+		warnings: issues.filter((issue) => issue.severity === 'warning'),
+	};
+}
+
+/** Prose that does not parse cannot be linked; its own issue is already in the report. */
+function brokenMdx(issues: readonly Issue[], file: string): boolean {
+	return issues.some((issue) => issue.file === file && issue.rule === 'mdx-syntax');
+}
+
+/** The command line of `npm run check`: prints the report and sets the exit code. */
+function main(): void {
+	const { library, errors, warnings } = checkContent(process.cwd(), new Date());
+	if (warnings.length > 0) console.warn(`${count(warnings.length, 'warning')} about the content:\n${summariseWarnings(warnings)}\n`);
+	if (errors.length > 0) {
+		console.error(formatReport(errors));
+		process.exitCode = 1;
+		return;
+	}
+	const { studies, claims, exercises, programmes, articles, terms } = library;
+	console.log(
+		`Content is sound: ${count(articles.size, 'article')}, ${count(exercises.size, 'exercise')}, ${count(programmes.size, 'programme')}, ${count(claims.size, 'claim')}, ${count(studies.size, 'study').replace('studys', 'studies')}, ${count(terms.size, 'term')}.`,
+	);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main();

@@ -1,0 +1,222 @@
+import type { Article } from './article/article.ts';
+import { readProse, type MentionKind, type Prose, type ProseComponent } from './article/mentions.ts';
+import type { Safety } from './article/safety.ts';
+import type { Term } from './article/term.ts';
+import { quantity } from './evidence/quantity.ts';
+import type { Claim } from './evidence/claim.ts';
+import type { Study } from './evidence/study.ts';
+import type { Exercise } from './exercise/exercise.ts';
+import type { Programme } from './exercise/programme.ts';
+import type { Collection } from './collections.ts';
+import type { Content, SourceRecord } from './files.ts';
+import type { Strings } from './site/strings.ts';
+
+/** Where a reference comes from and where it leads; `line` and `sentence` let a page link to the very place. */
+export interface Mention {
+	from: { kind: MentionKind; id: string; file: string };
+	to: { kind: MentionKind; id: string; outcome?: string | undefined };
+	line: number | undefined;
+	/** The words around it, empty where it stands in a field. */
+	sentence: string;
+	/** How it was written: in prose, or the name of the field. */
+	how: string;
+	/** Fragment of the place on the page it comes from. */
+	anchor?: string | undefined;
+}
+
+export interface Entry<Data> {
+	id: string;
+	file: string;
+	data: Data;
+	/** What the prose under the record says and refers to; empty for YAML. */
+	prose: Prose;
+	/** Mentions from this record, in order. */
+	mentions: Mention[];
+	/** Mentions of this record by others. */
+	backlinks: Mention[];
+	lineOf: SourceRecord['lineOf'];
+}
+
+/** Every record, linked: ids lead to entries, entries know who mentions them. */
+export interface Library {
+	studies: Map<string, Entry<Study>>;
+	claims: Map<string, Entry<Claim>>;
+	exercises: Map<string, Entry<Exercise>>;
+	programmes: Map<string, Entry<Programme>>;
+	articles: Map<string, Entry<Article>>;
+	terms: Map<string, Entry<Term>>;
+	safety: Safety | undefined;
+	strings: Map<string, Strings>;
+	mentions: Mention[];
+	/** Ids of every file found, sound or not; a kind whose one file could not be read is not there. */
+	ids: Map<MentionKind, ReadonlySet<string>>;
+	/** Collections of which any file was found, sound or not. */
+	present: ReadonlySet<Collection>;
+}
+
+export const collectionOfKind = {
+	study: 'studies',
+	claim: 'claims',
+	exercise: 'exercises',
+	programme: 'programmes',
+	article: 'articles',
+	term: 'glossary',
+} as const satisfies Record<MentionKind, Collection>;
+
+const emptyProse: Prose = { mentions: [], components: [], headings: [], sentences: [], links: [] };
+
+/** Turns records into the linked library. Unknown ids stay as mentions for the rules to report. */
+export function link(content: Content): Library {
+	const of = <Name extends Collection>(name: Name) =>
+		content.records.filter((record): record is SourceRecord<Name> => record.collection === name);
+	const studies = new Map(of('studies').map((record) => [record.id, record.data]));
+	const numberIn = (component: ProseComponent) => numberText(studies, component);
+
+	const shelf = <Name extends keyof typeof fieldMentions>(name: Name, kind: MentionKind) =>
+		new Map(
+			of(name).map((record) => {
+				const prose = record.mdx === undefined ? emptyProse : readProse(record.mdx, numberIn);
+				const from = { kind, id: record.id, file: record.file };
+				const mentions: Mention[] = [
+					...fieldMentions[name](record as never).map((field) => ({
+						from,
+						to: field.to,
+						line: record.lineOf(field.path),
+						sentence: '',
+						how: field.how,
+					})),
+					...prose.mentions.map((mention) => ({
+						from,
+						to: { kind: mention.kind, id: mention.id, outcome: mention.outcome },
+						line: mention.line,
+						sentence: mention.sentence,
+						how: mention.how,
+						anchor: mention.nth === undefined ? undefined : citeAnchor(mention.id, mention.nth),
+					})),
+				];
+				const entry = { id: record.id, file: record.file, data: record.data, prose, mentions, backlinks: [], lineOf: record.lineOf };
+				return [record.id, entry] as const;
+			}),
+		);
+
+	const library = {
+		studies: shelf('studies', 'study') as Library['studies'],
+		claims: shelf('claims', 'claim') as Library['claims'],
+		exercises: shelf('exercises', 'exercise') as Library['exercises'],
+		programmes: shelf('programmes', 'programme') as Library['programmes'],
+		articles: shelf('articles', 'article') as Library['articles'],
+		terms: shelf('glossary', 'term') as Library['terms'],
+		safety: of('safety')[0]?.data,
+		strings: new Map(of('strings').map((record) => [record.id, record.data])),
+		mentions: [] as Mention[],
+		ids: new Map(
+			Object.entries(collectionOfKind).flatMap(([kind, name]) => {
+				const ids = content.ids.get(name);
+				return ids ? [[kind as MentionKind, ids] as const] : [];
+			}),
+		),
+		present: new Set([...content.ids].filter(([, ids]) => ids.size > 0).map(([name]) => name)),
+	};
+	for (const entry of entriesOf(library)) {
+		for (const mention of entry.mentions) {
+			library.mentions.push(mention);
+			entryOf(library, mention.to.kind, mention.to.id)?.backlinks.push(mention);
+		}
+	}
+	return library;
+}
+
+/** Every entry of every collection, sorted by kind and id. */
+export function entriesOf(library: Library): Entry<unknown>[] {
+	const { studies, claims, exercises, programmes, articles, terms } = library;
+	return [articles, exercises, programmes, claims, studies, terms].flatMap((map) =>
+		[...map.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+	);
+}
+
+export function entryOf(library: Library, kind: MentionKind, id: string): Entry<unknown> | undefined {
+	const maps = {
+		study: library.studies,
+		claim: library.claims,
+		exercise: library.exercises,
+		programme: library.programmes,
+		article: library.articles,
+		term: library.terms,
+	};
+	return maps[kind].get(id);
+}
+
+/** The studies an entry's prose cites, each once, in order of first mention: its reference list. */
+export function referencesOf(library: Library, entry: Entry<unknown>): Entry<Study>[] {
+	const ids = entry.prose.mentions.filter((mention) => mention.kind === 'study').map((mention) => mention.id);
+	return [...new Set(ids)].flatMap((id) => library.studies.get(id) ?? []);
+}
+
+/** Address of a record's page, or of its place in the glossary. */
+export function addressOf(kind: MentionKind, id: string): string {
+	return kind === 'term' ? `/glossary/#${id}` : `/${collectionOfKind[kind]}/${id}/`;
+}
+
+/** Fragment of the nth citation of a study on a page. */
+export function citeAnchor(study: string, nth: number): string {
+	return `cite-${study}-${nth}`;
+}
+
+/** The words `<Num>` stands for, or a gap the rules report. */
+function numberText(studies: ReadonlyMap<string, Study>, component: ProseComponent): string {
+	if (component.name !== 'Num') return '';
+	const study = studies.get((component.attributes['of'] ?? '').split('#')[0] ?? '');
+	const found = study && quantity(study, numRequest(component.attributes));
+	return found?.found ? found.text : '…';
+}
+
+/** The request a `<Num>` makes, from its attributes as written. */
+export function numRequest(attributes: Readonly<Record<string, string>>) {
+	return {
+		of: attributes['of'] ?? '',
+		show: attributes['show'],
+		group: attributes['group'],
+		unit: attributes['unit'],
+		signed: 'signed' in attributes,
+	};
+}
+
+interface FieldMention {
+	to: Mention['to'];
+	path: PropertyKey[];
+	how: string;
+}
+
+const to = (kind: MentionKind, id: string, path: PropertyKey[], how: string): FieldMention => {
+	const [record = id, outcome] = id.split('#');
+	return { to: { kind, id: record, outcome }, path, how };
+};
+
+/** References that stand in the fields of a record. */
+const fieldMentions = {
+	studies: (): FieldMention[] => [],
+	claims: ({ data }: SourceRecord<'claims'>) => [
+		...data.findings.map((finding, i) => to('study', finding.finding, ['findings', i, 'finding'], 'finding')),
+		...data.exercises.map((id, i) => to('exercise', id, ['exercises', i], 'about')),
+	],
+	exercises: ({ data }: SourceRecord<'exercises'>) => [
+		...data.trials.map((trial, i) => to('study', trial.study, ['trials', i, 'study'], 'trial')),
+		...data.dose.flatMap((dose, i) => (dose.study ? [to('study', dose.study, ['dose', i, 'study'], 'dose')] : [])),
+		...data.emg.map((emg, i) => to('study', emg.study, ['emg', i, 'study'], 'emg')),
+		...data.easier.flatMap((way, i) => (way.exercise ? [to('exercise', way.exercise, ['easier', i, 'exercise'], 'easier')] : [])),
+		...data.harder.flatMap((way, i) => (way.exercise ? [to('exercise', way.exercise, ['harder', i, 'exercise'], 'harder')] : [])),
+	],
+	programmes: ({ data }: SourceRecord<'programmes'>) => [
+		...(data.study ? [to('study', data.study, ['study'], 'programme')] : []),
+		...data.exercises.flatMap((row, i) => (row.exercise ? [to('exercise', row.exercise, ['exercises', i, 'exercise'], 'programme')] : [])),
+	],
+	articles: ({ data }: SourceRecord<'articles'>) => [
+		...data.related.articles.map((id, i) => to('article', id, ['related', 'articles', i], 'related')),
+		...data.related.exercises.map((id, i) => to('exercise', id, ['related', 'exercises', i], 'related')),
+		...data.related.programmes.map((id, i) => to('programme', id, ['related', 'programmes', i], 'related')),
+	],
+	glossary: ({ data }: SourceRecord<'glossary'>) => [
+		...data.see.map((id, i) => to('term', id, ['see', i], 'see')),
+		...data.studies.map((id, i) => to('study', id, ['studies', i], 'definition')),
+	],
+};
