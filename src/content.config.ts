@@ -1,0 +1,22 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { collections as shelves, type Collection } from './collections.ts';
+
+/** The loader Astro needs for the files a collection names. */
+function loaderOf(name: Collection) {
+	const shelf = shelves[name];
+	if ('list' in shelf) return file(`content/${shelf.files}`);
+	const folder = shelf.files.includes('/') ? `./content/${shelf.files.split('/')[0]}` : './content';
+	return glob({ base: folder, pattern: shelf.files.split('/').at(-1) ?? '' });
+}
+
+export const collections = {
+	studies: defineCollection({ loader: loaderOf('studies'), schema: shelves.studies.schema }),
+	claims: defineCollection({ loader: loaderOf('claims'), schema: shelves.claims.schema }),
+	exercises: defineCollection({ loader: loaderOf('exercises'), schema: shelves.exercises.schema }),
+	programmes: defineCollection({ loader: loaderOf('programmes'), schema: shelves.programmes.schema }),
+	articles: defineCollection({ loader: loaderOf('articles'), schema: shelves.articles.schema }),
+	strings: defineCollection({ loader: loaderOf('strings'), schema: shelves.strings.schema }),
+	glossary: defineCollection({ loader: loaderOf('glossary'), schema: shelves.glossary.schema }),
+	safety: defineCollection({ loader: loaderOf('safety'), schema: shelves.safety.schema }),
+};

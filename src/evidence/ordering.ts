@@ -1,0 +1,53 @@
+type Row = HTMLElement;
+
+const orders: Record<string, (a: Row, b: Row) => number> = {
+	year: (a, b) => number(b, 'year') - number(a, 'year'),
+	people: (a, b) => number(b, 'people') - number(a, 'people'),
+	design: (a, b) => number(a, 'rank') - number(b, 'rank') || number(b, 'year') - number(a, 'year'),
+	name: () => 0,
+};
+
+/** Sorts and narrows the list of studies; the choices live in the address, so a list can be shared. */
+export function startOrdering(page: Document): void {
+	const form = page.querySelector<HTMLFormElement>('#study-order');
+	const list = page.querySelector<HTMLElement>('#study-list');
+	const status = form?.querySelector<HTMLElement>('[role="status"]');
+	const [sort, design] = form?.querySelectorAll('select') ?? [];
+	if (!form || !list || !status || !sort || !design) return;
+	const rows = [...list.querySelectorAll<Row>(':scope > li')].sort(byName);
+	const counts = JSON.parse(form.dataset['counts'] ?? '{}') as Record<string, string>;
+
+	const apply = () => {
+		const order = orders[sort.value] ?? (() => 0);
+		list.append(...[...rows].sort(order));
+		let shown = 0;
+		for (const row of rows) {
+			row.hidden = design.value !== '' && row.dataset['design'] !== design.value;
+			if (!row.hidden) shown++;
+		}
+		status.textContent = counts[shown] ?? '';
+		const query = new URLSearchParams({
+			...(sort.value === 'year' ? {} : { sort: sort.value }),
+			...(design.value === '' ? {} : { design: design.value }),
+		});
+		history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+	};
+
+	const asked = new URLSearchParams(location.search);
+	for (const select of [sort, design]) {
+		const value = asked.get(select.name);
+		if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
+	}
+	form.hidden = false;
+	form.addEventListener('change', apply);
+	form.addEventListener('submit', (event) => event.preventDefault());
+	apply();
+}
+
+function number(row: Row, key: string): number {
+	return Number(row.dataset[key]);
+}
+
+function byName(a: Row, b: Row): number {
+	return (a.dataset['name'] ?? '').localeCompare(b.dataset['name'] ?? '');
+}

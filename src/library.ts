@@ -1,0 +1,63 @@
+import { getCollection, getEntry, render } from 'astro:content';
+import { AstroError } from 'astro/errors';
+import { checkContent } from './check.ts';
+import { collectionNames } from './collections.ts';
+import { referencesOf, type Entry, type Library } from './graph.ts';
+import { formatReport } from './issue.ts';
+import type { Safety } from './article/safety.ts';
+import type { Strings } from './site/strings.ts';
+
+/** The linked library with everything a page needs: sound, so nothing is undefined. */
+export interface SoundLibrary extends Library {
+	safety: Safety;
+	/** The words of the interface. */
+	t: Strings;
+}
+
+let loaded: { key: string; library: SoundLibrary } | undefined;
+
+/** The one door to the content. Throws one report with all problems of all files. */
+export async function loadLibrary(): Promise<SoundLibrary> {
+	const key = import.meta.env.DEV ? await digest() : 'build';
+	if (loaded?.key === key) return loaded.library;
+	const { library, errors } = checkContent(process.cwd(), new Date());
+	if (errors.length > 0) throw new AstroError(formatReport(errors));
+	const t = library.strings.get('en');
+	if (!t || !library.safety) throw new AstroError('content/strings/en.yaml or content/safety.yaml is missing.');
+	loaded = { key, library: { ...library, safety: library.safety, t } };
+	return loaded.library;
+}
+
+/** The rendered prose of an MDX record. */
+export async function renderProse(collection: 'articles' | 'exercises' | 'programmes', id: string) {
+	const entry = await getEntry(collection, id);
+	if (!entry) throw new AstroError(`No prose for ${collection}/${id}.`, 'Run the build again; the content store may be stale.');
+	return render(entry);
+}
+
+/** Number and next place of each citation on one page, in order of mention. One page render has one of these. */
+export interface CitationCounter {
+	entry: Entry<unknown>;
+	numberOf(study: string): number;
+	nextPlace(study: string): number;
+}
+
+export function countCitations(library: Library, entry: Entry<unknown>): CitationCounter {
+	const order = referencesOf(library, entry).map((reference) => reference.id);
+	const places = new Map<string, number>();
+	return {
+		entry,
+		numberOf: (study) => order.indexOf(study) + 1,
+		nextPlace(study) {
+			const place = (places.get(study) ?? 0) + 1;
+			places.set(study, place);
+			return place;
+		},
+	};
+}
+
+/** Changes whenever any content file changes; only dev asks. */
+async function digest(): Promise<string> {
+	const entries = await Promise.all(collectionNames.map((name) => getCollection(name)));
+	return entries.flat().map((entry) => `${entry.collection}/${entry.id}:${String(entry.digest)}`).sort().join();
+}

@@ -1,0 +1,56 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
+import { close, createIndex } from 'pagefind';
+
+const contentTypes: Record<string, string> = {
+	'.js': 'text/javascript',
+	'.css': 'text/css',
+	'.json': 'application/json',
+};
+
+/**
+ * Builds the search index from the finished pages, and fails the build when Pagefind reports a problem or finds a
+ * number of pages other than the pages marked for it. In dev it serves the index of the last build.
+ */
+export function pagefind(): AstroIntegration {
+	return {
+		name: 'pagefind',
+		hooks: {
+			'astro:build:done': async ({ dir, logger }) => {
+				const { index } = await answer('createIndex', createIndex({ forceLanguage: 'en' }));
+				if (!index) throw new AstroError('Pagefind gave no index.');
+				const path = fileURLToPath(dir);
+				const { page_count: pages } = await answer('addDirectory', index.addDirectory({ path }));
+				await answer('writeFiles', index.writeFiles({ outputPath: join(path, 'pagefind') }));
+				await close();
+				if (pages === 0) throw new AstroError('Pagefind found no page to index.', 'Pages are marked with data-pagefind-body.');
+				logger.info(`indexed ${pages} pages`);
+			},
+			'astro:server:setup': ({ server }) => {
+				const built = join(server.config.root, 'dist');
+				server.middlewares.use((request, response, next) => {
+					const url = new URL(request.url ?? '/', 'http://localhost').pathname;
+					if (!url.startsWith('/pagefind/')) return next();
+					const file = normalize(join(built, url));
+					if (!file.startsWith(join(built, 'pagefind')) || !existsSync(file) || !statSync(file).isFile()) {
+						response.statusCode = 404;
+						response.end('No search index yet. Run "npm run build" once; dev serves the index of the last build.');
+						return;
+					}
+					response.setHeader('Content-Type', contentTypes[extname(file)] ?? 'application/octet-stream');
+					createReadStream(file).pipe(response);
+				});
+			},
+		},
+	};
+}
+
+/** Pagefind reports problems in its answer; here they are thrown. */
+async function answer<Answer extends { errors: string[] }>(step: string, promise: Promise<Answer>): Promise<Answer> {
+	const result = await promise;
+	if (result.errors.length > 0) throw new AstroError(`Pagefind failed in ${step}: ${result.errors.join('; ')}`);
+	return result;
+}

@@ -1,0 +1,174 @@
+import type { Plural } from '../site/strings.ts';
+import { rank } from './rank.ts';
+
+/** The part of Pagefind's browser API used here (pagefind.app/docs/api). */
+interface Pagefind {
+	options(options: object): Promise<void>;
+	init(): Promise<void>;
+	search(query: string, options: { filters: Record<string, string> }): Promise<{ results: { data(): Promise<Hit> }[] }>;
+}
+
+interface Hit {
+	url: string;
+	/** HTML made by Pagefind from escaped page text, with <mark> around the words found. */
+	excerpt: string;
+	meta: { title?: string; kind?: string; aliases?: string };
+	sub_results: { title: string; url: string; excerpt: string }[];
+}
+
+interface Words {
+	loading: string;
+	none: string;
+	noIndex: string;
+	hint: string;
+	language: string;
+	counts: { results: Plural; moreResults: Plural };
+	pageKinds: Record<string, string>;
+}
+
+const pageSize = 10;
+/** How many hits are fetched at most; each is a small file of its own. */
+const mostHits = 60;
+const kindOrder = ['article', 'exercise', 'claim', 'programme', 'term', 'study', 'page'];
+
+/** Runs the search page: the query and filters live in the address, so every result list has an address to share. */
+export function startSearch(page: Document): void {
+	const root = page.querySelector<HTMLElement>('#search');
+	const input = page.querySelector<HTMLInputElement>('#search-query');
+	const filters = page.querySelector<HTMLFormElement>('#search-filters');
+	const status = page.querySelector<HTMLElement>('#search-status');
+	const results = page.querySelector<HTMLElement>('#search-results');
+	const hubs = page.querySelector<HTMLElement>('#search-hubs');
+	if (!root || !input || !filters || !status || !results || !hubs) return;
+	const words = JSON.parse(root.dataset['words'] ?? '{}') as Words;
+	const selects = [...filters.querySelectorAll('select')];
+	let latest = 0;
+
+	const run = async () => {
+		const turn = ++latest;
+		const query = input.value.trim();
+		const chosen = Object.fromEntries(selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
+		const address = new URLSearchParams({ ...(query === '' ? {} : { q: query }), ...chosen });
+		history.replaceState(null, '', address.size > 0 ? `?${address}` : location.pathname);
+		if (query === '') {
+			results.replaceChildren();
+			status.textContent = words.hint;
+			hubs.hidden = false;
+			return;
+		}
+		status.textContent = words.loading;
+		try {
+			const found = await (await loadPagefind()).search(query, { filters: chosen });
+			const fetched = await Promise.all(found.results.slice(0, mostHits).map((result) => result.data()));
+			const hits = rank(fetched, query, ({ meta }) => ({ title: meta.title ?? '', aliases: meta.aliases ?? '' }));
+			if (turn !== latest) return;
+			hubs.hidden = hits.length > 0;
+			filters.hidden = false;
+			status.textContent = hits.length === 0 ? words.none.replace('{query}', query) : plural(words, words.counts.results, found.results.length);
+			results.replaceChildren(...groups(page, words, hits));
+		} catch {
+			if (turn !== latest) return;
+			status.textContent = words.noIndex;
+			hubs.hidden = false;
+		}
+	};
+
+	let wait: ReturnType<typeof setTimeout> | undefined;
+	input.addEventListener('input', () => {
+		clearTimeout(wait);
+		wait = setTimeout(run, 200);
+	});
+	input.form?.addEventListener('submit', (event) => {
+		event.preventDefault();
+		clearTimeout(wait);
+		void run();
+	});
+	filters.addEventListener('change', run);
+	filters.addEventListener('submit', (event) => event.preventDefault());
+
+	const asked = new URLSearchParams(location.search);
+	input.value = asked.get('q') ?? '';
+	for (const select of selects) {
+		const value = asked.get(select.name);
+		if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
+	}
+	if (input.value === '') input.focus();
+	else void run();
+}
+
+let pagefind: Promise<Pagefind> | undefined;
+
+function loadPagefind(): Promise<Pagefind> {
+	pagefind ??= (async () => {
+		const address = '/pagefind/pagefind.js';
+		const api = (await import(/* @vite-ignore */ address)) as Pagefind;
+		await api.options({ ranking: { metaWeights: { title: 6, aliases: 5 } }, excerptLength: 24 });
+		await api.init();
+		return api;
+	})();
+	pagefind.catch(() => (pagefind = undefined));
+	return pagefind;
+}
+
+/** Results by kind; the kind of the best hit comes first, and inside a kind the order is Pagefind's. */
+function groups(page: Document, words: Words, hits: Hit[]): HTMLElement[] {
+	const kinds = [...new Set(hits.map((hit) => hit.meta.kind ?? 'page'))];
+	const [best] = kinds;
+	kinds.sort((a, b) => Number(b === best) - Number(a === best) || kindOrder.indexOf(a) - kindOrder.indexOf(b));
+	return kinds.map((kind) => {
+		const own = hits.filter((hit) => (hit.meta.kind ?? 'page') === kind);
+		const section = page.createElement('section');
+		const heading = element(page, 'h2', `${words.pageKinds[kind] ?? kind} (${own.length})`);
+		const list = page.createElement('ul');
+		list.setAttribute('role', 'list');
+		list.className = 'results';
+		section.append(heading, list);
+		const show = (from: number) => {
+			list.append(...own.slice(from, from + pageSize).map((hit) => resultItem(page, hit)));
+			const left = own.length - from - pageSize;
+			if (left <= 0) return;
+			const more = element(page, 'button', plural(words, words.counts.moreResults, Math.min(left, pageSize)));
+			more.className = 'button quiet';
+			more.setAttribute('type', 'button');
+			more.addEventListener('click', () => {
+				more.remove();
+				show(from + pageSize);
+				list.children[from + pageSize]?.querySelector('a')?.focus();
+			});
+			section.append(more);
+		};
+		show(0);
+		return section;
+	});
+}
+
+function resultItem(page: Document, hit: Hit): HTMLElement {
+	const item = page.createElement('li');
+	const best = hit.sub_results.find((sub) => sub.url !== hit.url && sub.excerpt.includes('<mark>'));
+	const link = page.createElement('a');
+	link.href = hit.url;
+	link.textContent = hit.meta.title ?? hit.url;
+	const excerpt = page.createElement('p');
+	// Pagefind escapes the page text and adds <mark>; nothing else can stand in it.
+	excerpt.innerHTML = hit.excerpt;
+	item.append(link, excerpt);
+	if (best && hit.meta.kind !== 'study') {
+		const section = page.createElement('a');
+		section.href = best.url;
+		section.textContent = best.title;
+		section.className = 'result-section';
+		item.append(section);
+	}
+	return item;
+}
+
+function element(page: Document, name: string, text: string): HTMLElement {
+	const made = page.createElement(name);
+	made.textContent = text;
+	return made;
+}
+
+function plural(words: Words, forms: Plural, n: number): string {
+	const form = forms[new Intl.PluralRules(words.language).select(n)] ?? forms.other;
+	return form.replace('{n}', n.toLocaleString(words.language));
+}
