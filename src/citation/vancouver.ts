@@ -1,4 +1,4 @@
-import type { Citation } from './citation.ts';
+import type { Citation } from '../evidence/citation.ts';
 
 /** The parts of a reference in AMA style (11th edition), ready for markup. */
 export interface ReferenceParts {

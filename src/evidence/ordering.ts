@@ -9,13 +9,13 @@ const orders: Record<string, (a: Row, b: Row) => number> = {
 
 /** Sorts and narrows the list of studies; the choices live in the address, so a list can be shared. */
 export function startOrdering(page: Document): void {
-	const form = page.querySelector<HTMLFormElement>('#study-order');
+	const controls = page.querySelector<HTMLElement>('#study-order');
 	const list = page.querySelector<HTMLElement>('#study-list');
-	const status = form?.querySelector<HTMLElement>('[role="status"]');
-	const [sort, design] = form?.querySelectorAll('select') ?? [];
-	if (!form || !list || !status || !sort || !design) return;
+	const status = controls?.querySelector<HTMLElement>('[role="status"]');
+	const [sort, design] = controls?.querySelectorAll('select') ?? [];
+	if (!controls || !list || !status || !sort || !design) return;
 	const rows = [...list.querySelectorAll<Row>(':scope > li')].sort(byName);
-	const counts = JSON.parse(form.dataset['counts'] ?? '{}') as Record<string, string>;
+	const counts = JSON.parse(controls.dataset['counts'] ?? '{}') as Record<string, string>;
 
 	const apply = () => {
 		const order = orders[sort.value] ?? (() => 0);
@@ -38,9 +38,8 @@ export function startOrdering(page: Document): void {
 		const value = asked.get(select.name);
 		if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
 	}
-	form.hidden = false;
-	form.addEventListener('change', apply);
-	form.addEventListener('submit', (event) => event.preventDefault());
+	controls.hidden = false;
+	controls.addEventListener('change', apply);
 	apply();
 }
 

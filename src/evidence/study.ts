@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citationSchema } from '../citation/citation.ts';
+import { citationSchema } from './citation.ts';
 import { estimateSchema, isNumeric } from './estimate.ts';
 import { registrySyntax } from './registry.ts';
 

@@ -1,11 +1,11 @@
-/** Shows the cards that fit every choice of the filter form; the choices live in the address, so a list can be shared. */
+/** Shows the cards that fit every choice of the filters; the choices live in the address, so a list can be shared. */
 export function startFilters(page: Document): void {
-	const form = page.querySelector<HTMLFormElement>('#exercise-filters');
+	const controls = page.querySelector<HTMLElement>('#exercise-filters');
 	const cards = [...page.querySelectorAll<HTMLElement>('#exercise-list > li')];
-	const status = form?.querySelector<HTMLElement>('[role="status"]');
-	if (!form || !status) return;
-	const selects = [...form.querySelectorAll('select')];
-	const counts = JSON.parse(form.dataset['counts'] ?? '{}') as Record<string, string>;
+	const status = controls?.querySelector<HTMLElement>('[role="status"]');
+	if (!controls || !status) return;
+	const selects = [...controls.querySelectorAll('select')];
+	const counts = JSON.parse(controls.dataset['counts'] ?? '{}') as Record<string, string>;
 
 	const apply = () => {
 		const fits = (card: HTMLElement) =>
@@ -15,7 +15,7 @@ export function startFilters(page: Document): void {
 			card.hidden = !fits(card);
 			if (!card.hidden) shown++;
 		}
-		status.textContent = shown === 0 ? (form.dataset['none'] ?? '') : (counts[shown] ?? '');
+		status.textContent = shown === 0 ? (controls.dataset['none'] ?? '') : (counts[shown] ?? '');
 		const query = new URLSearchParams(selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
 		history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
 	};
@@ -25,9 +25,11 @@ export function startFilters(page: Document): void {
 		const value = asked.get(select.name);
 		if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
 	}
-	form.hidden = false;
+	controls.hidden = false;
 	apply();
-	form.addEventListener('change', apply);
-	form.addEventListener('submit', (event) => event.preventDefault());
-	form.addEventListener('reset', () => setTimeout(apply));
+	controls.addEventListener('change', apply);
+	controls.querySelector('button')?.addEventListener('click', () => {
+		for (const select of selects) select.value = '';
+		apply();
+	});
 }

@@ -16,6 +16,27 @@ export function rank<Hit>(hits: readonly Hit[], query: string, of: (hit: Hit) =>
 		.map(({ hit }) => hit);
 }
 
+/**
+ * Whether a hit shares the beginning of a word with the query. Pagefind shortens a word it does not know until something
+ * matches; a hit that shares fewer than three letters has nothing to do with the question.
+ */
+export function isNear(query: string, texts: readonly string[]): boolean {
+	const found = texts.flatMap(words);
+	return words(query).some((word) => found.some((other) => commonStart(word, other) >= Math.min(3, word.length)));
+}
+
+function words(text: string): string[] {
+	return fold(text)
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter((word) => word !== '');
+}
+
+function commonStart(a: string, b: string): number {
+	let length = 0;
+	while (length < a.length && a[length] === b[length]) length++;
+	return length;
+}
+
 function place({ title, aliases }: Rankable, wanted: string): number {
 	const name = fold(title);
 	const others = aliases.split(', ').map(fold);

@@ -1,5 +1,5 @@
-import type { Plural } from '../site/strings.ts';
-import { rank } from './rank.ts';
+import { fill, pluralise, type Plural } from '../article/plural.ts';
+import { isNear, rank } from './rank.ts';
 
 /** The part of Pagefind's browser API used here (pagefind.app/docs/api). */
 interface Pagefind {
@@ -35,7 +35,7 @@ const kindOrder = ['article', 'exercise', 'claim', 'programme', 'term', 'study',
 export function startSearch(page: Document): void {
 	const root = page.querySelector<HTMLElement>('#search');
 	const input = page.querySelector<HTMLInputElement>('#search-query');
-	const filters = page.querySelector<HTMLFormElement>('#search-filters');
+	const filters = page.querySelector<HTMLElement>('#search-filters');
 	const status = page.querySelector<HTMLElement>('#search-status');
 	const results = page.querySelector<HTMLElement>('#search-results');
 	const hubs = page.querySelector<HTMLElement>('#search-hubs');
@@ -60,11 +60,12 @@ export function startSearch(page: Document): void {
 		try {
 			const found = await (await loadPagefind()).search(query, { filters: chosen });
 			const fetched = await Promise.all(found.results.slice(0, mostHits).map((result) => result.data()));
-			const hits = rank(fetched, query, ({ meta }) => ({ title: meta.title ?? '', aliases: meta.aliases ?? '' }));
+			const near = fetched.filter((hit) => isNear(query, [hit.meta.title ?? '', hit.meta.aliases ?? '', ...marked(page, hit.excerpt)]));
+			const hits = rank(near, query, ({ meta }) => ({ title: meta.title ?? '', aliases: meta.aliases ?? '' }));
 			if (turn !== latest) return;
 			hubs.hidden = hits.length > 0;
 			filters.hidden = false;
-			status.textContent = hits.length === 0 ? words.none.replace('{query}', query) : plural(words, words.counts.results, found.results.length);
+			status.textContent = hits.length === 0 ? fill(words.none, { query }) : pluralise(words.language, words.counts.results, found.results.length - (fetched.length - near.length));
 			results.replaceChildren(...groups(page, words, hits));
 		} catch {
 			if (turn !== latest) return;
@@ -84,7 +85,6 @@ export function startSearch(page: Document): void {
 		void run();
 	});
 	filters.addEventListener('change', run);
-	filters.addEventListener('submit', (event) => event.preventDefault());
 
 	const asked = new URLSearchParams(location.search);
 	input.value = asked.get('q') ?? '';
@@ -127,7 +127,7 @@ function groups(page: Document, words: Words, hits: Hit[]): HTMLElement[] {
 			list.append(...own.slice(from, from + pageSize).map((hit) => resultItem(page, hit)));
 			const left = own.length - from - pageSize;
 			if (left <= 0) return;
-			const more = element(page, 'button', plural(words, words.counts.moreResults, Math.min(left, pageSize)));
+			const more = element(page, 'button', pluralise(words.language, words.counts.moreResults, Math.min(left, pageSize)));
 			more.className = 'button quiet';
 			more.setAttribute('type', 'button');
 			more.addEventListener('click', () => {
@@ -162,13 +162,15 @@ function resultItem(page: Document, hit: Hit): HTMLElement {
 	return item;
 }
 
+/** The words Pagefind marked in an excerpt. */
+function marked(page: Document, excerpt: string): string[] {
+	const holder = page.createElement('template');
+	holder.innerHTML = excerpt;
+	return [...holder.content.querySelectorAll('mark')].map((mark) => mark.textContent);
+}
+
 function element(page: Document, name: string, text: string): HTMLElement {
 	const made = page.createElement(name);
 	made.textContent = text;
 	return made;
-}
-
-function plural(words: Words, forms: Plural, n: number): string {
-	const form = forms[new Intl.PluralRules(words.language).select(n)] ?? forms.other;
-	return form.replace('{n}', n.toLocaleString(words.language));
 }

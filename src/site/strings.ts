@@ -8,7 +8,6 @@ import { programmeKinds } from '../exercise/programme.ts';
 
 const text = z.string().trim().min(1);
 
-/** Words that change with a number, by the plural categories of the language (Unicode CLDR). `{n}` is the number. */
 const plural = z.strictObject({
 	zero: text.optional().describe('Form for zero, where the language has one.'),
 	one: text.optional().describe('Form for one: {n} study.'),
@@ -17,7 +16,6 @@ const plural = z.strictObject({
 	many: text.optional().describe('Form for many, where the language has one.'),
 	other: text.describe('Form for every other number: {n} studies.'),
 });
-export type Plural = z.output<typeof plural>;
 
 /** A section of words: each key with a sentence for the translator. */
 function words<const Keys extends Record<string, string>>(keys: Keys) {
@@ -106,14 +104,13 @@ export const stringsSchema = z.strictObject({
 		referencesLead: 'A line under it.',
 		backToText: 'Link from a reference to the place that cites it, for screen readers: {n} is which place.',
 		openNote: 'Button beside a citation, for screen readers; {name} is the study.',
-		goToReference: 'Citation link, for screen readers; {name} is the study.',
+		goToReference: 'Citation link, for screen readers: {n} is its number, {name} the study.',
 		readStudy: 'Link from a note to the study page.',
 		forClinicians: 'Summary of the clinician layer.',
 		next: 'Heading of the related pages.',
 		mentionedOn: 'Heading of the pages that mention this one.',
 		exercises: 'Heading of related exercises.',
 		programmes: 'Heading of related programmes.',
-		dates: 'Name of the line with dates, for screen readers.',
 	}).describe('Articles.'),
 	reader: labels(readers, 'For whom an article is'),
 	exercise: words({
@@ -353,14 +350,3 @@ export const stringsSchema = z.strictObject({
 });
 
 export type Strings = z.output<typeof stringsSchema>;
-
-/** The form for `n` in the given language, with `{n}` filled in. */
-export function pluralise(language: string, forms: Plural, n: number): string {
-	const form = forms[new Intl.PluralRules(language).select(n)] ?? forms.other;
-	return fill(form, { n: n.toLocaleString(language) });
-}
-
-/** Replaces `{name}` by its value; a name without a value is left as it is. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-	return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citationSchema } from '../../src/citation/citation.ts';
+import { citationSchema } from '../../src/evidence/citation.ts';
 import { linksOf, vancouver } from '../../src/citation/vancouver.ts';
 
 const cite = (fields: object) => {

@@ -1,9 +1,9 @@
-import type { Article } from '../article/article.ts';
-import { claimKinds, verdicts, type Claim } from '../evidence/claim.ts';
-import type { Study } from '../evidence/study.ts';
-import type { Exercise } from '../exercise/exercise.ts';
-import { positions } from '../exercise/exercise.ts';
-import type { Entry, Library } from '../graph.ts';
+import type { Article } from './article/article.ts';
+import { claimKinds, verdicts, type Claim } from './evidence/claim.ts';
+import type { Study } from './evidence/study.ts';
+import type { Exercise } from './exercise/exercise.ts';
+import { positions } from './exercise/exercise.ts';
+import type { Entry, Library } from './graph.ts';
 
 /** Articles for one kind of reader, in the order they are meant to be read. */
 export function articlesFor(library: Library, reader: Article['reader']): Entry<Article>[] {

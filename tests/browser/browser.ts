@@ -1,0 +1,71 @@
+import { preview } from 'astro';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { findBrowser } from '../../src/browser.mjs';
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof preview>>;
+let origin: string;
+
+/** Serves `dist/` and opens a browser, once a test file. */
+export function useSite(): void {
+	beforeAll(async () => {
+		const executablePath = findBrowser();
+		if (!executablePath) throw new Error('No Chrome or Chromium was found. Run npm test, which installs or asks for one.');
+		server = await preview({ root: process.cwd(), logLevel: 'silent', server: { port: 0 } });
+		origin = `http://localhost:${server.port}`;
+		browser = await chromium.launch({
+			executablePath,
+			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+		});
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await server?.stop();
+	});
+}
+
+/** What went wrong on pages opened by `open`: console errors, failed requests and requests to anyone else. */
+export interface Watched {
+	context: BrowserContext;
+	page: Page;
+	problems: string[];
+}
+
+/** A page of the site in a context of its own, watched for errors and closed after the test. */
+export async function open(path: string, options: BrowserContextOptions = {}): Promise<Watched> {
+	const context = await browser.newContext({ baseURL: origin, viewport: { width: 1280, height: 900 }, ...options });
+	onTestFinished(() => context.close());
+	const page = await context.newPage();
+	const problems: string[] = [];
+	page.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text()}`));
+	page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
+	page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+	page.on('request', (request) => request.url().startsWith(origin) || request.url().startsWith('data:') || problems.push(`elsewhere: ${request.url()}`));
+	await page.goto(path);
+	return { context, page, problems };
+}
+
+/** One page of each kind. */
+export const kinds = [
+	'/',
+	'/articles/',
+	'/articles/why-hips-when-it-hurts-at-the-knee/',
+	'/articles/gait-mechanics/',
+	'/articles/when-to-see-a-clinician/',
+	'/articles/how-much-pain-is-ok/',
+	'/exercises/',
+	'/exercises/clamshell/',
+	'/exercises/squat/',
+	'/programmes/',
+	'/programmes/fohx-hip/',
+	'/studies/',
+	'/studies/nascimento-2018/',
+	'/studies/dolak-2011/',
+	'/claims/',
+	'/claims/weak-hips-come-first/',
+	'/glossary/',
+	'/search/?q=clamshell',
+	'/about/',
+	'/404.html',
+];

@@ -1,0 +1,179 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { checkContent } from '../../src/check.ts';
+import { addressOf, entriesOf, entryOf } from '../../src/graph.ts';
+
+const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind'));
+const pages = new Map(files.map((file) => [`/${file.replace(/index\.html$/, '')}`, readFileSync(join('dist', file), 'utf8')]));
+const each = (find: (html: string, address: string) => string[]) => [...pages].flatMap(([address, html]) => find(html, address).map((found) => `${address}: ${found}`));
+const matches = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? match[0]);
+const { library } = checkContent('.', new Date());
+
+test('every record has its page, and there is no page without a reason', () => {
+	const records = entriesOf(library).flatMap((entry) => entry.file === 'content/glossary.yaml' ? [] : [`/${entry.file.split('/')[1]}/${entry.id}/`]);
+	const lists = ['/', '/articles/', '/exercises/', '/studies/', '/claims/', '/programmes/', '/glossary/', '/search/', '/about/', '/404.html'];
+	expect([...pages.keys()].sort()).toEqual([...records, ...lists].sort());
+});
+
+test('no internal link or fragment is broken', () => {
+	const ids = new Map([...pages].map(([address, html]) => [address, new Set(matches(html, /\sid="([^"]+)"/g))]));
+	const broken = each((html, address) =>
+		matches(html, /<a\s[^>]*?href="([^"]*)"/g).filter((href) => {
+			if (/^(https?:|mailto:)/.test(href)) return false;
+			const [path = '', fragment] = href.replace(/&amp;/g, '&').split('#');
+			const target = path === '' ? address : path;
+			if (!pages.has(target)) return !existsSync(join('dist', target)) || target.endsWith('/');
+			return fragment !== undefined && fragment !== '' && !ids.get(target)?.has(fragment);
+		}),
+	);
+	expect(broken).toEqual([]);
+});
+
+test('each page has one h1, no heading level is skipped, and no id stands twice', () => {
+	expect(each((html) => (matches(html, /<h1[\s>]/g).length === 1 ? [] : ['not one h1']))).toEqual([]);
+	expect(
+		each((html) => {
+			const levels = matches(html.replace(/<template[\s\S]*?<\/template>/g, ''), /<h([1-6])[\s>]/g).map(Number);
+			return levels.flatMap((level, index) => (index > 0 && level > (levels[index - 1] ?? 1) + 1 ? [`h${levels[index - 1] ?? 1} then h${level}`] : []));
+		}),
+	).toEqual([]);
+	expect(
+		each((html) => {
+			const ids = matches(html, /\sid="([^"]+)"/g);
+			return ids.filter((id, index) => ids.indexOf(id) !== index);
+		}),
+	).toEqual([]);
+});
+
+test('no page has a style attribute, an inline handler or a request to anyone else', () => {
+	expect(each((html) => matches(html, /<[^>]+\sstyle="[^"]*"/g))).toEqual([]);
+	expect(each((html) => matches(html, /<[^>]+\son\w+="[^"]*"/g))).toEqual([]);
+	expect(each((html) => matches(html, /<(?:script|img|iframe|source|video|audio)[^>]+src="(https?:[^"]+)"/g))).toEqual([]);
+	expect(each((html) => matches(html, /<link[^>]+href="(https?:[^"]+)"[^>]*>/g).filter((href) => !href.startsWith('https://hip-to-knee.example/')))).toEqual([]);
+});
+
+test('every page names itself: title of its own, description, language, canonical address', () => {
+	const titles = [...pages.values()].map((html) => matches(html, /<title>([^<]*)<\/title>/g)[0]);
+	expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+	expect(each((html, address) => [
+		...(/<html lang="en"/.test(html) ? [] : ['no language']),
+		...(/<meta name="description" content="[^"]{20,}"/.test(html) ? [] : ['no description']),
+		...(address === '/404.html' || html.includes(`<link rel="canonical" href="https://hip-to-knee.example${address}"`) ? [] : ['no canonical address']),
+	])).toEqual([]);
+});
+
+test('every page that mentions a record is named on the page of that record', () => {
+	const oneWay = library.mentions.filter((mention) => {
+		const { from, to } = mention;
+		if (from.kind === 'term' || (from.kind === to.kind && from.id === to.id)) return false;
+		const html = to.kind === 'term' ? pages.get('/glossary/') : pages.get(addressOf(to.kind, to.id));
+		return !html?.includes(`href="${addressOf(from.kind, from.id)}`);
+	});
+	expect(oneWay.map(({ from, to }) => `${to.kind} ${to.id} does not name ${from.kind} ${from.id}`)).toEqual([]);
+});
+
+test('each citation of a study has a link from the study back to that very place', () => {
+	const missing = library.mentions.filter((mention) => {
+		if (mention.how !== 'cite') return false;
+		const source = pages.get(addressOf(mention.from.kind, mention.from.id)) ?? '';
+		const place = new RegExp(`id="${mention.anchor}"[^>]*><a class="cite-link" href="#ref-${mention.to.id}"`);
+		return !place.test(source);
+	});
+	expect(missing.map(({ from, anchor }) => `${from.id}#${anchor}`)).toEqual([]);
+	const sentences = library.mentions.filter((mention) => mention.how === 'cite' && mention.from.kind === 'article');
+	const linked = sentences.filter(({ from, to, anchor }) => pages.get(addressOf('study', to.id))?.includes(`href="${addressOf(from.kind, from.id)}#${anchor}"`));
+	// One link a sentence: a second citation of the same study in one sentence shares it.
+	const places = new Set(sentences.map(({ from, to, sentence }) => `${from.id} ${to.id} ${sentence}`));
+	expect(linked.length).toBe(places.size);
+});
+
+test('every number in prose names the record it comes from', () => {
+	const wrong = each((html) =>
+		matches(html, /data-source="([^"]+)"/g).filter((source) => {
+			const [id = '', outcome] = source.split('#');
+			const study = library.studies.get(id);
+			return !study || (outcome !== undefined && !study.data.outcomes.some((one) => one.id === outcome));
+		}),
+	);
+	expect(wrong).toEqual([]);
+});
+
+test('references are numbered in the order the text names them', () => {
+	for (const [id] of library.articles) {
+		const html = pages.get(`/articles/${id}/`) ?? '';
+		const first = new Map<string, number>();
+		for (const match of html.matchAll(/<a class="cite-link" href="#ref-([^"]+)"[^>]*>(\d+)<\/a>/g)) first.set(match[1] ?? '', first.get(match[1] ?? '') ?? Number(match[2]));
+		const listed = matches(html, /<li id="ref-([^"]+)"/g);
+		for (const [study, number] of first) expect(listed[number - 1], `${id}: ${study}`).toBe(study);
+		expect([...first.values()]).toEqual([...first.values()].sort((a, b) => a - b));
+	}
+});
+
+test('red-flag signs stand on every article, exercise, claim and programme page', () => {
+	const without = [...pages].filter(([address, html]) => /^\/(articles|exercises|claims|programmes)\/[^/]+\/$/.test(address) && !html.includes('class="care"'));
+	expect(without.map(([address]) => address)).toEqual([]);
+});
+
+test('every page says that no clinician has reviewed the site, and every article that it has not been reviewed', () => {
+	expect(each((html) => (html.includes('No clinician has reviewed this site yet.') ? [] : ['silent']))).toEqual([]);
+	const reviewed = [...library.articles.values()].filter((article) => article.data.reviewed !== null);
+	expect(reviewed).toEqual([]);
+	for (const [id] of library.articles) expect(pages.get(`/articles/${id}/`)).toContain('not yet reviewed by a clinician');
+});
+
+test('a study page says what was not reported', () => {
+	expect(pages.get('/studies/nascimento-2018/')).toContain('not reported or not read');
+	expect(pages.get('/studies/nascimento-2018/')).toContain('read as abstract');
+});
+
+test('HTML is valid', async () => {
+	const validator = new HtmlValidate({
+		extends: ['html-validate:recommended'],
+		rules: {
+			// Style, not validity: the compiler writes void elements and attributes its own way.
+			'void-style': 'off',
+			'no-trailing-whitespace': 'off',
+			'attribute-boolean-style': 'off',
+			'attribute-empty-style': 'off',
+			'doctype-style': 'off',
+			'long-title': 'off',
+			// role="list" keeps list semantics where the bullets are hidden (WebKit).
+			'no-redundant-role': 'off',
+			// The site's own styles are hashed in the Content-Security-Policy.
+			'no-inline-style': 'error',
+			'require-sri': 'off',
+			'valid-id': ['error', { relaxed: true }],
+		},
+	});
+	const problems: string[] = [];
+	for (const [address, html] of pages) {
+		const report = await validator.validateString(html, address);
+		for (const result of report.results) for (const message of result.messages) problems.push(`${address}: ${message.ruleId}: ${message.message} (${message.selector ?? ''})`);
+	}
+	expect(problems.slice(0, 20)).toEqual([]);
+});
+
+test('the search index holds exactly the pages it should', () => {
+	const marked = [...pages].filter(([, html]) => html.includes('data-pagefind-body')).map(([address]) => address);
+	const expected = [...pages.keys()].filter((address) => /^\/(articles|exercises|studies|claims|programmes)\/[^/]+\/$/.test(address) || ['/glossary/', '/about/'].includes(address));
+	expect(marked.sort()).toEqual(expected.sort());
+	const entry = JSON.parse(readFileSync('dist/pagefind/pagefind-entry.json', 'utf8')) as { languages: Record<string, { page_count: number }> };
+	expect(Object.values(entry.languages).map((language) => language.page_count)).toEqual([expected.length]);
+	expect(readdirSync('dist/pagefind/fragment').length).toBe(expected.length);
+});
+
+test('the sitemap lists every page but the 404', () => {
+	const listed = matches(readFileSync('dist/sitemap-0.xml', 'utf8'), /<loc>https:\/\/hip-to-knee\.example([^<]+)<\/loc>/g);
+	expect(listed.sort()).toEqual([...pages.keys()].filter((address) => address !== '/404.html').sort());
+});
+
+test('nothing built names a folder of the machine it was built on', () => {
+	const root = process.cwd();
+	expect(each((html) => (html.includes(root) ? ['names the build folder'] : []))).toEqual([]);
+});
+
+test('a mention of a page is a mention of a record that exists', () => {
+	expect(library.mentions.filter(({ to }) => !entryOf(library, to.kind, to.id))).toEqual([]);
+});
