@@ -22,7 +22,7 @@ const signSchema = z
 		medical: text.nullable().default(null).describe('What clinicians think of.'),
 		action: text.describe('Where to go and how soon.'),
 		card: z.boolean().describe('True for the few that stand on every care card.'),
-		short: text.nullable().default(null).describe('The sign as a fragment for the care card.'),
+		short: text.nullable().default(null).describe('The sign in a few words that stand alone, for the care card: a knee that is stuck.'),
 		sources,
 		note,
 	})

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../evidence/study.ts';
 
-export const positions = ['standing', 'side-lying', 'back-lying', 'front-lying', 'all-fours', 'sitting', 'on-forearms'] as const;
+export const positions = ['side-lying', 'back-lying', 'front-lying', 'all-fours', 'sitting', 'standing', 'on-forearms'] as const;
 export const equipment = [
 	'mat',
 	'loop-band',

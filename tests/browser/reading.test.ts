@@ -113,7 +113,8 @@ test('printed, closed details are open, notes and navigation are gone, and addre
 	expect(await page.locator('.site-nav').isVisible()).toBe(false);
 	expect(await page.locator('#note-nascimento-2018').isVisible()).toBe(false);
 	const after = (selector: string) => page.locator(selector).first().evaluate((element) => getComputedStyle(element, '::after').content);
-	expect(await after('.references a[href^="https://doi.org"]')).toContain('https://doi.org/');
+	expect(await after('.pain-rule .sources a')).toContain('https://');
+	expect(await page.locator('.reference a[href^="https://doi.org"]').first().textContent()).toMatch(/^doi:10\./);
 	expect(await after('.prose a[href^="/articles/"]')).toContain('hip-to-knee.example');
 });
 
