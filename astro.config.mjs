@@ -4,7 +4,8 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { pagefind } from './src/search/pagefind.ts';
 import { contentCheck, lastGoodBuild } from './src/site/integrations.ts';
 
-const fontFile = './node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2';
+const fontFile =
+	'./node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2';
 
 export default defineConfig({
 	site: 'https://hip-to-knee.example',

@@ -13,7 +13,10 @@ export interface Checked {
 /** Reads, links and checks all content under `root/content`. Throws nothing: problems are returned. */
 export function checkContent(root: string, today: Date): Checked {
 	const content = readContent(root);
-	const library = link({ ...content, records: content.records.filter((record) => !brokenMdx(content.issues, record.file)) });
+	const library = link({
+		...content,
+		records: content.records.filter((record) => !brokenMdx(content.issues, record.file)),
+	});
 	const issues = [...content.issues, ...check(library, today)];
 	return {
 		library,
@@ -30,7 +33,8 @@ function brokenMdx(issues: readonly Issue[], file: string): boolean {
 /** The command line of `npm run check`: prints the report and sets the exit code. */
 function main(): void {
 	const { library, errors, warnings } = checkContent(process.cwd(), new Date());
-	if (warnings.length > 0) console.warn(`${count(warnings.length, 'warning')} about the content:\n${summariseWarnings(warnings)}\n`);
+	if (warnings.length > 0)
+		console.warn(`${count(warnings.length, 'warning')} about the content:\n${summariseWarnings(warnings)}\n`);
 	if (errors.length > 0) {
 		console.error(formatReport(errors));
 		process.exitCode = 1;

@@ -49,12 +49,20 @@ function readFile(path: string, file: string, collection: Collection, content: C
 	const add = (rule: string, message: string, hint?: string, line?: number) =>
 		content.issues.push({ rule, file, line, message, hint, severity: 'error' });
 	const shelf = collections[collection];
-	const name = file.split('/').at(-1)?.replace(/\.\w+$/, '') ?? '';
+	const name =
+		file
+			.split('/')
+			.at(-1)
+			?.replace(/\.\w+$/, '') ?? '';
 	if (!('list' in shelf)) content.ids.get(collection)?.add(name);
 
 	const bytes = statSync(path).size;
 	if (bytes > largestFileBytes) {
-		add('file-small', `The file has ${(bytes / 1024 / 1024).toFixed(1)} MB; a content file has at most 1 MB.`, 'Split it, or put pictures and data into public/.');
+		add(
+			'file-small',
+			`The file has ${(bytes / 1024 / 1024).toFixed(1)} MB; a content file has at most 1 MB.`,
+			'Split it, or put pictures and data into public/.',
+		);
 		return;
 	}
 	const text = decode(readFileSync(path));
@@ -63,7 +71,11 @@ function readFile(path: string, file: string, collection: Collection, content: C
 		return;
 	}
 	if (text.trim() === '') {
-		add('file-not-empty', 'The file is empty.', 'Copy a neighbour in the same folder and change it, or delete the file.');
+		add(
+			'file-not-empty',
+			'The file is empty.',
+			'Copy a neighbour in the same folder and change it, or delete the file.',
+		);
 		return;
 	}
 	if (file.endsWith('.mdx')) {
@@ -72,7 +84,12 @@ function readFile(path: string, file: string, collection: Collection, content: C
 	}
 	const yaml = file.endsWith('.mdx') ? frontmatter(text) : text;
 	if (yaml === undefined) {
-		add('frontmatter', 'The file does not begin with frontmatter.', 'Put "---", the fields, and "---" on lines of their own before the text.', 1);
+		add(
+			'frontmatter',
+			'The file does not begin with frontmatter.',
+			'Put "---", the fields, and "---" on lines of their own before the text.',
+			1,
+		);
 		return;
 	}
 	const lines = new LineCounter();
@@ -96,7 +113,12 @@ function readFile(path: string, file: string, collection: Collection, content: C
 		const lineOf = (path: readonly PropertyKey[]) => lineIn(document, lines, [...prefix, ...path]);
 		const id = idOf(value) ?? name;
 		if (list && content.ids.get(collection)?.has(id)) {
-			add('id-unique', `The id "${id}" stands twice in this list.`, 'Join the two entries, or give one another id.', lineOf(['id']));
+			add(
+				'id-unique',
+				`The id "${id}" stands twice in this list.`,
+				'Join the two entries, or give one another id.',
+				lineOf(['id']),
+			);
 		}
 		if (list) content.ids.get(collection)?.add(id);
 		const parsed = shelf.schema.safeParse(value, { error: wording });
@@ -108,10 +130,22 @@ function readFile(path: string, file: string, collection: Collection, content: C
 			}
 			return;
 		}
-		const record = { collection, id: collection === 'strings' || collection === 'safety' ? name : id, file, data: parsed.data, mdx: file.endsWith('.mdx') ? text : undefined, lineOf };
+		const record = {
+			collection,
+			id: collection === 'strings' || collection === 'safety' ? name : id,
+			file,
+			data: parsed.data,
+			mdx: file.endsWith('.mdx') ? text : undefined,
+			lineOf,
+		};
 		content.records.push(record as SourceRecord);
 		if (!list && 'id' in parsed.data && parsed.data.id !== name) {
-			add('id-is-file-name', `The id "${id}" differs from the file name "${name}".`, `Write "id: ${name}", or name the file ${id}.${file.split('.').at(-1)}.`, lineOf(['id']));
+			add(
+				'id-is-file-name',
+				`The id "${id}" differs from the file name "${name}".`,
+				`Write "id: ${name}", or name the file ${id}.${file.split('.').at(-1)}.`,
+				lineOf(['id']),
+			);
 		}
 	});
 }
@@ -164,7 +198,9 @@ function frontmatter(text: string): string | undefined {
 }
 
 function idOf(value: unknown): string | undefined {
-	return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : undefined;
+	return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+		? value.id
+		: undefined;
 }
 
 /** Line of the deepest node on the path that exists; for a missing field, the line of its parent's key. */
@@ -194,9 +230,12 @@ function wording(issue: z.core.$ZodRawIssue): string | undefined {
 		return `Expected ${article(issue.expected)}, found ${describe(issue.input)}.`;
 	}
 	if (issue.code === 'invalid_union') return `This value does not fit: ${describe(issue.input)}.`;
-	if (issue.code === 'too_small') return `Too short or too small: ${describe(issue.input)}. The least is ${String(issue.minimum)}.`;
-	if (issue.code === 'too_big') return `Too long or too large: ${describe(issue.input)}. The most is ${String(issue.maximum)}.`;
-	if (issue.code === 'invalid_format' && issue.format === 'url') return `"${String(issue.input)}" is not a web address.`;
+	if (issue.code === 'too_small')
+		return `Too short or too small: ${describe(issue.input)}. The least is ${String(issue.minimum)}.`;
+	if (issue.code === 'too_big')
+		return `Too long or too large: ${describe(issue.input)}. The most is ${String(issue.maximum)}.`;
+	if (issue.code === 'invalid_format' && issue.format === 'url')
+		return `"${String(issue.input)}" is not a web address.`;
 	return undefined;
 }
 
@@ -239,10 +278,14 @@ function schemaIssues(problem: z.core.$ZodIssue, value: unknown): SchemaIssue[] 
 function suggestField(key: string, present: unknown): string | undefined {
 	const right = nearest(key, knownFields);
 	const taken = typeof present === 'object' && present !== null && right !== undefined && right in present;
-	return right && !taken ? `Did you mean "${right}"?` : 'Remove it, or look up the fields in the schema of this collection.';
+	return right && !taken
+		? `Did you mean "${right}"?`
+		: 'Remove it, or look up the fields in the schema of this collection.';
 }
 
-const knownFields: ReadonlySet<string> = new Set(collectionNames.flatMap((name) => fieldNames(collections[name].schema)));
+const knownFields: ReadonlySet<string> = new Set(
+	collectionNames.flatMap((name) => fieldNames(collections[name].schema)),
+);
 
 /** Names of every field of a schema, at any depth. */
 function fieldNames(schema: unknown): string[] {
@@ -250,7 +293,8 @@ function fieldNames(schema: unknown): string[] {
 	const def = schema.def as Record<string, unknown>;
 	const names: string[] = [];
 	if (def['type'] === 'object') {
-		for (const [name, inner] of Object.entries(def['shape'] as Record<string, unknown>)) names.push(name, ...fieldNames(inner));
+		for (const [name, inner] of Object.entries(def['shape'] as Record<string, unknown>))
+			names.push(name, ...fieldNames(inner));
 	}
 	for (const key of ['element', 'innerType', 'valueType']) names.push(...fieldNames(def[key]));
 	if (Array.isArray(def['options'])) names.push(...def['options'].flatMap(fieldNames));
@@ -259,13 +303,19 @@ function fieldNames(schema: unknown): string[] {
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
 	return path.reduce<unknown>(
-		(inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+		(inner, key) =>
+			typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
 		value,
 	);
 }
 
 function article(type: string): string {
-	const names: Record<string, string> = { array: 'a list', object: 'a block of fields', int: 'a whole number', date: 'a date (YYYY-MM-DD)' };
+	const names: Record<string, string> = {
+		array: 'a list',
+		object: 'a block of fields',
+		int: 'a whole number',
+		date: 'a date (YYYY-MM-DD)',
+	};
 	return names[type] ?? `a ${type}`;
 }
 
@@ -281,5 +331,8 @@ function yamlProblem({ code, message }: { code: string; message: string }): { me
 	if (code === 'DUPLICATE_KEY') return { message: 'The same field stands twice.', hint: 'Remove one of the two.' };
 	if (code === 'TAB_AS_INDENT') return { message: 'The line is indented with a tab.', hint: 'Indent with two spaces.' };
 	const first = message.split('\n')[0] ?? message;
-	return { message: first.endsWith('.') ? first : `${first}.`, hint: 'Close every quote, and quote text that holds ": ", " #", braces or brackets.' };
+	return {
+		message: first.endsWith('.') ? first : `${first}.`,
+		hint: 'Close every quote, and quote text that holds ": ", " #", braces or brackets.',
+	};
 }

@@ -94,7 +94,15 @@ export function link(content: Content): Library {
 						anchor: mention.nth === undefined ? undefined : citeAnchor(mention.id, mention.nth),
 					})),
 				];
-				const entry = { id: record.id, file: record.file, data: record.data, prose, mentions, backlinks: [], lineOf: record.lineOf };
+				const entry = {
+					id: record.id,
+					file: record.file,
+					data: record.data,
+					prose,
+					mentions,
+					backlinks: [],
+					lineOf: record.lineOf,
+				};
 				return [record.id, entry] as const;
 			}),
 		);
@@ -203,12 +211,18 @@ const fieldMentions = {
 		...data.trials.map((trial, i) => to('study', trial.study, ['trials', i, 'study'], 'trial')),
 		...data.dose.flatMap((dose, i) => (dose.study ? [to('study', dose.study, ['dose', i, 'study'], 'dose')] : [])),
 		...data.emg.map((emg, i) => to('study', emg.study, ['emg', i, 'study'], 'emg')),
-		...data.easier.flatMap((way, i) => (way.exercise ? [to('exercise', way.exercise, ['easier', i, 'exercise'], 'easier')] : [])),
-		...data.harder.flatMap((way, i) => (way.exercise ? [to('exercise', way.exercise, ['harder', i, 'exercise'], 'harder')] : [])),
+		...data.easier.flatMap((way, i) =>
+			way.exercise ? [to('exercise', way.exercise, ['easier', i, 'exercise'], 'easier')] : [],
+		),
+		...data.harder.flatMap((way, i) =>
+			way.exercise ? [to('exercise', way.exercise, ['harder', i, 'exercise'], 'harder')] : [],
+		),
 	],
 	programmes: ({ data }: SourceRecord<'programmes'>) => [
 		...(data.study ? [to('study', data.study, ['study'], 'programme')] : []),
-		...data.exercises.flatMap((row, i) => (row.exercise ? [to('exercise', row.exercise, ['exercises', i, 'exercise'], 'programme')] : [])),
+		...data.exercises.flatMap((row, i) =>
+			row.exercise ? [to('exercise', row.exercise, ['exercises', i, 'exercise'], 'programme')] : [],
+		),
 	],
 	articles: ({ data }: SourceRecord<'articles'>) => [
 		...data.related.articles.map((id, i) => to('article', id, ['related', 'articles', i], 'related')),

@@ -66,7 +66,10 @@ function sortIssues(issues: readonly Issue[]): Issue[] {
 	const unique = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
 	return [...unique.values()].sort(
 		(a, b) =>
-			compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.rule, b.rule) || compare(a.message, b.message),
+			compare(a.file, b.file) ||
+			(a.line ?? 0) - (b.line ?? 0) ||
+			compare(a.rule, b.rule) ||
+			compare(a.message, b.message),
 	);
 }
 

@@ -31,7 +31,8 @@ export async function loadLibrary(): Promise<SoundLibrary> {
 /** The rendered prose of an MDX record. */
 export async function renderProse(collection: 'articles' | 'exercises' | 'programmes', id: string) {
 	const entry = await getEntry(collection, id);
-	if (!entry) throw new AstroError(`No prose for ${collection}/${id}.`, 'Run the build again; the content store may be stale.');
+	if (!entry)
+		throw new AstroError(`No prose for ${collection}/${id}.`, 'Run the build again; the content store may be stale.');
 	return render(entry);
 }
 
@@ -59,5 +60,9 @@ export function countCitations(library: Library, entry: Entry<unknown>): Citatio
 /** Changes whenever any content file changes; only dev asks. */
 async function digest(): Promise<string> {
 	const entries = await Promise.all(collectionNames.map((name) => getCollection(name)));
-	return entries.flat().map((entry) => `${entry.collection}/${entry.id}:${String(entry.digest)}`).sort().join();
+	return entries
+		.flat()
+		.map((entry) => `${entry.collection}/${entry.id}:${String(entry.digest)}`)
+		.sort()
+		.join();
 }

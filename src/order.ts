@@ -15,13 +15,16 @@ export function articlesFor(library: Library, reader: Article['reader']): Entry<
 /** Exercises by position, then by name. */
 export function exercisesInOrder(library: Library): Entry<Exercise>[] {
 	return [...library.exercises.values()].sort(
-		(a, b) => positions.indexOf(a.data.position) - positions.indexOf(b.data.position) || byText(a.data.name, b.data.name),
+		(a, b) =>
+			positions.indexOf(a.data.position) - positions.indexOf(b.data.position) || byText(a.data.name, b.data.name),
 	);
 }
 
 /** Studies, newest first, then by author. */
 export function studiesInOrder(library: Library): Entry<Study>[] {
-	return [...library.studies.values()].sort((a, b) => b.data.citation.year - a.data.citation.year || byText(a.id, b.id));
+	return [...library.studies.values()].sort(
+		(a, b) => b.data.citation.year - a.data.citation.year || byText(a.id, b.id),
+	);
 }
 
 /** Claims of one kind: links of the gait story in their order first, then by verdict and id. */

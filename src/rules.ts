@@ -63,7 +63,13 @@ export const numbersExist: Rule = (library) =>
 		const found = quantity(study.data, numRequest(component.attributes));
 		return found.found
 			? []
-			: error({ rule: 'number-exists', file: entry.file, line: component.line, message: found.message, hint: found.hint });
+			: error({
+					rule: 'number-exists',
+					file: entry.file,
+					line: component.line,
+					message: found.message,
+					hint: found.hint,
+				});
 	});
 
 /** Prose uses the components there are, with the attributes they take. */
@@ -83,25 +89,46 @@ export const componentsAreKnown: Rule = (library) =>
 			}
 			const given = Object.keys(component.attributes);
 			return [
-				...given.filter((name) => !known.required.includes(name) && !known.optional.includes(name)).flatMap((name) => {
-					const right = nearest(name, [...known.required, ...known.optional]);
-					return error({
-						rule: 'attribute-known',
-						...at,
-						message: `<${component.name}> takes no attribute "${name}".`,
-						hint: right ? `Did you mean "${right}"?` : `It takes: ${[...known.required, ...known.optional].join(', ') || 'none'}.`,
-					});
-				}),
-				...known.required.filter((name) => !component.attributes[name]).flatMap((name) =>
-					error({ rule: 'attribute-known', ...at, message: `<${component.name}> needs the attribute "${name}".`, hint: `For example: ${known.example}` }),
-				),
+				...given
+					.filter((name) => !known.required.includes(name) && !known.optional.includes(name))
+					.flatMap((name) => {
+						const right = nearest(name, [...known.required, ...known.optional]);
+						return error({
+							rule: 'attribute-known',
+							...at,
+							message: `<${component.name}> takes no attribute "${name}".`,
+							hint: right
+								? `Did you mean "${right}"?`
+								: `It takes: ${[...known.required, ...known.optional].join(', ') || 'none'}.`,
+						});
+					}),
+				...known.required
+					.filter((name) => !component.attributes[name])
+					.flatMap((name) =>
+						error({
+							rule: 'attribute-known',
+							...at,
+							message: `<${component.name}> needs the attribute "${name}".`,
+							hint: `For example: ${known.example}`,
+						}),
+					),
 			];
 		}),
 	);
 
 /** Every link to a page of this site leads to one. */
 export const linksResolve: Rule = (library) => {
-	const fixed = ['/', '/articles/', '/exercises/', '/studies/', '/claims/', '/programmes/', '/glossary/', '/search/', '/about/'];
+	const fixed = [
+		'/',
+		'/articles/',
+		'/exercises/',
+		'/studies/',
+		'/claims/',
+		'/programmes/',
+		'/glossary/',
+		'/search/',
+		'/about/',
+	];
 	const pages = new Set(fixed);
 	for (const [kind, ids] of library.ids) {
 		for (const id of ids) pages.add(addressOf(kind, id));
@@ -117,7 +144,9 @@ export const linksResolve: Rule = (library) => {
 				file: entry.file,
 				line,
 				message: `The link ${url} leads to no page.`,
-				hint: right ? `Did you mean ${right}?` : 'Links to our pages begin and end with a slash: /exercises/clamshell/.',
+				hint: right
+					? `Did you mean ${right}?`
+					: 'Links to our pages begin and end with a slash: /exercises/clamshell/.',
 			});
 		}),
 	);
@@ -162,7 +191,11 @@ export const datesAreNotInTheFuture: Rule = (library, today) => [
 	),
 	...sorted(library.articles).flatMap((entry) => {
 		const { published, changed, reviewed } = entry.data;
-		const dates = [['published', published], ['changed', changed], ['reviewed', reviewed?.on]] as const;
+		const dates = [
+			['published', published],
+			['changed', changed],
+			['reviewed', reviewed?.on],
+		] as const;
 		return dates.flatMap(([name, date]) =>
 			date === undefined || date <= today
 				? []
@@ -289,17 +322,27 @@ export const wordsAreKind: Rule = (library) =>
 
 /** The words of the interface and the safety signs are there. */
 export const siteIsComplete: Rule = (library) =>
-	([['strings', 'content/strings/en.yaml', 'words of the interface'], ['safety', 'content/safety.yaml', 'safety signs']] as const).flatMap(
-		([collection, file, what]) =>
-			library.present.has(collection)
-				? []
-				: error({ rule: 'site-complete', file, message: `The ${what} are missing; no page can be built without them.`, hint: `Restore ${file}.` }),
+	(
+		[
+			['strings', 'content/strings/en.yaml', 'words of the interface'],
+			['safety', 'content/safety.yaml', 'safety signs'],
+		] as const
+	).flatMap(([collection, file, what]) =>
+		library.present.has(collection)
+			? []
+			: error({
+					rule: 'site-complete',
+					file,
+					message: `The ${what} are missing; no page can be built without them.`,
+					hint: `Restore ${file}.`,
+				}),
 	);
 
 /** A study that nobody cites. */
 export const studiesAreCited: Rule = (library) => orphans(library.studies, 'study-cited', 'is cited nowhere');
 /** An exercise that no article, programme or claim mentions. */
-export const exercisesAreMentioned: Rule = (library) => orphans(library.exercises, 'exercise-mentioned', 'is mentioned nowhere');
+export const exercisesAreMentioned: Rule = (library) =>
+	orphans(library.exercises, 'exercise-mentioned', 'is mentioned nowhere');
 /** A glossary term that no text uses. */
 export const termsAreUsed: Rule = (library) => orphans(library.terms, 'term-used', 'is used nowhere');
 
@@ -335,7 +378,9 @@ function error(issue: Omit<Issue, 'severity'>): Issue[] {
 
 function orphans(entries: ReadonlyMap<string, Entry<unknown>>, rule: string, what: string): Issue[] {
 	return sorted(entries)
-		.filter((entry) => entry.backlinks.every((mention) => mention.from.file === entry.file && mention.from.id === entry.id))
+		.filter((entry) =>
+			entry.backlinks.every((mention) => mention.from.file === entry.file && mention.from.id === entry.id),
+		)
 		.map((entry) => ({ rule, file: entry.file, message: `${entry.id} ${what}.`, severity: 'warning' }));
 }
 
@@ -364,7 +409,9 @@ function plainText(library: Library): PlainSentence[] {
 		(text ?? '').split(/(?<=[.?!])\s+/).map((sentence) => ({ entry, text: sentence, line: entry.lineOf(path) }));
 	return [
 		...prose,
-		...sorted(library.articles).flatMap((entry) => entry.data.answer.flatMap((text, i) => field(entry, text, 'answer', i))),
+		...sorted(library.articles).flatMap((entry) =>
+			entry.data.answer.flatMap((text, i) => field(entry, text, 'answer', i)),
+		),
 		...sorted(library.claims).flatMap((entry) => field(entry, entry.data.plain, 'plain')),
 		...sorted(library.studies).flatMap((entry) => field(entry, entry.data.inShort, 'inShort')),
 		...sorted(library.programmes).flatMap((entry) => field(entry, entry.data.inShort, 'inShort')),

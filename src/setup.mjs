@@ -19,7 +19,10 @@ function installDependencies() {
 	console.log('Installing dependencies (npm ci) …');
 	const result = run('npm', ['ci', '--no-audit', '--no-fund']);
 	if (result.status !== 0) {
-		stop('The dependencies could not be installed; npm says why above.', 'It needs npm 10 or newer and a connection to the npm registry.');
+		stop(
+			'The dependencies could not be installed; npm says why above.',
+			'It needs npm 10 or newer and a connection to the npm registry.',
+		);
 	}
 }
 
@@ -29,7 +32,9 @@ function isInstalled() {
 	const present = readLock(join(root, 'node_modules', '.package-lock.json'));
 	if (!wanted) stop('package-lock.json is missing or broken.', 'Restore it from git: git checkout package-lock.json');
 	if (!present) return false;
-	return Object.entries(wanted).every(([path, one]) => path === '' || one.optional || present[path]?.version === one.version);
+	return Object.entries(wanted).every(
+		([path, one]) => path === '' || one.optional || present[path]?.version === one.version,
+	);
 }
 
 function readLock(path) {
@@ -42,10 +47,15 @@ function readLock(path) {
 
 /** The project brings Node 24 for Linux; elsewhere the Node of the machine must be new enough. */
 function checkNode() {
-	const version = spawnSync('node', ['--version'], { encoding: 'utf8', shell: process.platform === 'win32' }).stdout?.trim() ?? 'none';
+	const version =
+		spawnSync('node', ['--version'], { encoding: 'utf8', shell: process.platform === 'win32' }).stdout?.trim() ??
+		'none';
 	const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
 	if (major > 22 || (major === 22 && minor >= 18)) return;
-	stop(`Node ${version} is too old to build the site.`, 'Install Node 24 from https://nodejs.org, or run this on Linux (x64 or arm64), where the project brings its own.');
+	stop(
+		`Node ${version} is too old to build the site.`,
+		'Install Node 24 from https://nodejs.org, or run this on Linux (x64 or arm64), where the project brings its own.',
+	);
 }
 
 function installBrowser() {
@@ -55,9 +65,13 @@ function installBrowser() {
 	if (isDebian && isRoot) {
 		console.log('Installing chromium for the browser tests (apt-get) …');
 		const updated = run('apt-get', ['update', '-qq']);
-		const installed = updated.status === 0 && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+		const installed =
+			updated.status === 0 && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
 		if (installed && installed.status === 0 && findBrowser()) return;
-		stop('apt-get could not install chromium; it says why above.', 'Install it by hand: apt-get update && apt-get install chromium');
+		stop(
+			'apt-get could not install chromium; it says why above.',
+			'Install it by hand: apt-get update && apt-get install chromium',
+		);
 	}
 	stop(
 		'The browser tests need Chrome or Chromium, and none was found.',

@@ -56,14 +56,23 @@ test('order of files does not change what is linked', () => {
 });
 
 test('the gait story has its links, and each has evidence on its own page', () => {
-	const chain = [...library.claims.values()].filter((claim) => claim.data.chain).map((claim) => claim.data.chain?.order);
+	const chain = [...library.claims.values()]
+		.filter((claim) => claim.data.chain)
+		.map((claim) => claim.data.chain?.order);
 	expect(chain.sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
 });
 
 test('no clinic article is named and no leftover of editing stands in the content', () => {
-	const folder = (path: string): string[] => readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? folder(join(path, entry.name)) : [join(path, entry.name)]));
+	const folder = (path: string): string[] =>
+		readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
+			entry.isDirectory() ? folder(join(path, entry.name)) : [join(path, entry.name)],
+		);
 	const leftovers = /\b(TODO|FIXME|TBC|lorem ipsum|seed \d{3}|dossier)\b/i;
-	const found = folder('content').flatMap((file) => readFileSync(file, 'utf8').split('\n').flatMap((line, index) => (leftovers.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])));
+	const found = folder('content').flatMap((file) =>
+		readFileSync(file, 'utf8')
+			.split('\n')
+			.flatMap((line, index) => (leftovers.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
+	);
 	expect(found).toEqual([]);
 });
 

@@ -7,7 +7,8 @@ import { expect, test } from 'vitest';
 // The language server of the YAML extension for VS Code and other editors; it is CommonJS.
 const require = createRequire(import.meta.url);
 const { getLanguageService } = require('yaml-language-server') as typeof import('yaml-language-server');
-const { TextDocument } = require('vscode-languageserver-textdocument') as typeof import('vscode-languageserver-textdocument');
+const { TextDocument } =
+	require('vscode-languageserver-textdocument') as typeof import('vscode-languageserver-textdocument');
 
 const service = getLanguageService({
 	schemaRequestService: async (uri: string) => readFileSync(fileURLToPath(uri), 'utf8'),
@@ -22,15 +23,25 @@ const open = (path: string, edit = (text: string) => text) => {
 	return TextDocument.create(pathToFileURL(resolve(path)).href, 'yaml', ++version, text);
 };
 const problems = async (path: string, edit?: (text: string) => string) =>
-	(await service.doValidation(open(path, edit), false)).map((problem) => `${problem.range.start.line + 1}: ${problem.message}`);
+	(await service.doValidation(open(path, edit), false)).map(
+		(problem) => `${problem.range.start.line + 1}: ${problem.message}`,
+	);
 
 test('an editor finds nothing to mark in a file of each kind', async () => {
-	const files = ['content/studies/dolak-2011.yaml', 'content/claims/hip-exercise-eases-pain.yaml', 'content/glossary.yaml', 'content/safety.yaml', 'content/strings/en.yaml'];
+	const files = [
+		'content/studies/dolak-2011.yaml',
+		'content/claims/hip-exercise-eases-pain.yaml',
+		'content/glossary.yaml',
+		'content/safety.yaml',
+		'content/strings/en.yaml',
+	];
 	for (const file of files) expect(await problems(file), file).toEqual([]);
 });
 
 test('an editor marks a wrong value, an unknown field and a missing one as they are typed', async () => {
-	const found = await problems('content/studies/dolak-2011.yaml', (text) => text.replace('design: rct', 'design: rtc').replace('readDepth:', 'readDepht:'));
+	const found = await problems('content/studies/dolak-2011.yaml', (text) =>
+		text.replace('design: rct', 'design: rtc').replace('readDepth:', 'readDepht:'),
+	);
 	expect(found.join('\n')).toMatch(/Missing property "readDepth"/);
 	expect(found.join('\n')).toMatch(/Value is not accepted\. Valid values: "rct"/);
 	expect(found.join('\n')).toMatch(/Property readDepht is not allowed/);
@@ -43,8 +54,18 @@ test('an editor shows the sentence written for the author', async () => {
 });
 
 test('every YAML file of the content names its schema', () => {
-	const folders = ['studies', 'claims', 'strings'].flatMap((folder) => readdirSync(join('content', folder)).map((file) => [join('content', folder, file), `../../.astro/collections/${folder}.schema.json`]));
-	const single = ['glossary', 'safety'].map((name) => [`content/${name}.yaml`, `../.astro/collections/${name}.schema.json`]);
-	const wrong = [...folders, ...single].filter(([file = '', schema]) => !readFileSync(file, 'utf8').startsWith(`# yaml-language-server: $schema=${schema}\n`));
+	const folders = ['studies', 'claims', 'strings'].flatMap((folder) =>
+		readdirSync(join('content', folder)).map((file) => [
+			join('content', folder, file),
+			`../../.astro/collections/${folder}.schema.json`,
+		]),
+	);
+	const single = ['glossary', 'safety'].map((name) => [
+		`content/${name}.yaml`,
+		`../.astro/collections/${name}.schema.json`,
+	]);
+	const wrong = [...folders, ...single].filter(
+		([file = '', schema]) => !readFileSync(file, 'utf8').startsWith(`# yaml-language-server: $schema=${schema}\n`),
+	);
 	expect(wrong).toEqual([]);
 });

@@ -21,7 +21,8 @@ test('malformed YAML is named with its line', () => {
 		      2 | yaml-syntax: Nested mappings are not allowed in compact mappings.
 		        └─ Close every quote, and quote text that holds ": ", " #", braces or brackets."
 	`);
-	expect(firstBroken(reportOn({ 'content/claims/hips-help.yaml': `${stringify(claim())}kind: cause\n` }))).toMatchInlineSnapshot(`
+	expect(firstBroken(reportOn({ 'content/claims/hips-help.yaml': `${stringify(claim())}kind: cause\n` })))
+		.toMatchInlineSnapshot(`
 		"  content/claims/hips-help.yaml
 		     10 | yaml-syntax: The same field stands twice.
 		        └─ Remove one of the two."
@@ -44,12 +45,15 @@ test('an MDX syntax error is named with its line', () => {
 });
 
 test('a binary file named .mdx is named', () => {
-	expect(firstBroken(reportOn({ 'content/articles/photo.mdx': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff]) }))).toMatchInlineSnapshot(`
+	expect(firstBroken(reportOn({ 'content/articles/photo.mdx': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff]) })))
+		.toMatchInlineSnapshot(`
 		"  content/articles/photo.mdx
 		      | file-is-text: The file is not UTF-8 text.
 		        └─ Pictures and other binary files belong in public/."
 	`);
-	expect(firstBroken(reportOn({ 'content/articles/zeros.mdx': '---\nid: zeros\0\n---\n' }))).toContain('is not UTF-8 text');
+	expect(firstBroken(reportOn({ 'content/articles/zeros.mdx': '---\nid: zeros\0\n---\n' }))).toContain(
+		'is not UTF-8 text',
+	);
 });
 
 test('an empty file is named', () => {
@@ -62,7 +66,8 @@ test('an empty file is named', () => {
 });
 
 test('a file of 5 MB is named', () => {
-	expect(firstBroken(reportOn({ 'content/studies/large-2021.yaml': `# ${'x'.repeat(5 * 1024 * 1024)}\n` }))).toMatchInlineSnapshot(`
+	expect(firstBroken(reportOn({ 'content/studies/large-2021.yaml': `# ${'x'.repeat(5 * 1024 * 1024)}\n` })))
+		.toMatchInlineSnapshot(`
 		"  content/studies/large-2021.yaml
 		      | file-small: The file has 5.0 MB; a content file has at most 1 MB.
 		        └─ Split it, or put pictures and data into public/."
@@ -70,18 +75,24 @@ test('a file of 5 MB is named', () => {
 });
 
 test('a file in the wrong folder or with the wrong ending is named, with the right place', () => {
-	expect(firstBroken(reportOn({ 'content/studys/example-2021.yaml': stringify(study({ id: 'example-2021' })) }))).toMatchInlineSnapshot(`
+	expect(firstBroken(reportOn({ 'content/studys/example-2021.yaml': stringify(study({ id: 'example-2021' })) })))
+		.toMatchInlineSnapshot(`
 		"  content/studys/example-2021.yaml
 		      | file-in-place: No collection takes a file of this name in this folder, so no page would show it.
 		        └─ Did you mean content/studies/<id>.yaml?"
 	`);
-	expect(firstBroken(reportOn({ 'content/studies/example-2021.yml': stringify(study({ id: 'example-2021' })) }))).toMatchInlineSnapshot(`
+	expect(firstBroken(reportOn({ 'content/studies/example-2021.yml': stringify(study({ id: 'example-2021' })) })))
+		.toMatchInlineSnapshot(`
 		"  content/studies/example-2021.yml
 		      | file-in-place: No collection takes a file of this name in this folder, so no page would show it.
 		        └─ Did you mean content/studies/<id>.yaml?"
 	`);
-	expect(firstBroken(reportOn({ 'content/studies/new/example-2021.yaml': stringify(study({ id: 'example-2021' })) }))).toContain('file-in-place');
-	expect(firstBroken(reportOn({ 'content/glosary.yaml': '- id: a\n' }))).toContain('Did you mean content/glossary.yaml?');
+	expect(
+		firstBroken(reportOn({ 'content/studies/new/example-2021.yaml': stringify(study({ id: 'example-2021' })) })),
+	).toContain('file-in-place');
+	expect(firstBroken(reportOn({ 'content/glosary.yaml': '- id: a\n' }))).toContain(
+		'Did you mean content/glossary.yaml?',
+	);
 });
 
 test('an MDX file without frontmatter is named', () => {
@@ -93,7 +104,8 @@ test('an MDX file without frontmatter is named', () => {
 });
 
 test('an id that is not the file name is named', () => {
-	expect(reportOn({ 'content/studies/example-2020.yaml': stringify(study({ id: 'exmaple-2020' })) })).toMatchInlineSnapshot(`
+	expect(reportOn({ 'content/studies/example-2020.yaml': stringify(study({ id: 'exmaple-2020' })) }))
+		.toMatchInlineSnapshot(`
 		"Found 1 problem in 1 file.
 
 		  content/studies/example-2020.yaml
@@ -104,7 +116,8 @@ test('an id that is not the file name is named', () => {
 
 test('an unknown field, a wrong value and a missing field are named with the right ones', () => {
 	const { readDepth: _, ...rest } = study({ design: 'rtc', sources: [{ url: 'paper' }] });
-	expect(reportOn({ 'content/studies/example-2020.yaml': stringify({ ...rest, readDepht: 'abstract' }) })).toMatchInlineSnapshot(`
+	expect(reportOn({ 'content/studies/example-2020.yaml': stringify({ ...rest, readDepht: 'abstract' }) }))
+		.toMatchInlineSnapshot(`
 		"Found 4 problems in 1 file.
 
 		  content/studies/example-2020.yaml

@@ -4,8 +4,11 @@ import { expect, test } from 'vitest';
 
 // Each room may use the rooms to its right, and itself.
 const order = ['pages', 'site', 'search', 'article', 'exercise', 'gait', 'body', 'chart', 'citation', 'evidence'];
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
-const imports = (file: string) => [...readFileSync(join('src', file), 'utf8').matchAll(/from '([^']+)'/g)].map((match) => match[1] ?? '');
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+	(file) => file.endsWith('.ts') && !file.endsWith('.d.ts'),
+);
+const imports = (file: string) =>
+	[...readFileSync(join('src', file), 'utf8').matchAll(/from '([^']+)'/g)].map((match) => match[1] ?? '');
 const room = (path: string) => (path.includes(sep) ? (path.split(sep)[0] ?? '') : '');
 /** Integrations run inside Astro's build and are no part of a subject. */
 const integrations = ['site/integrations.ts', 'search/pagefind.ts'].map(normalize);
@@ -29,11 +32,18 @@ test('a module of a subject imports only its own subject and those to its right'
 
 test('plain modules know nothing of Astro; only the two doors do', () => {
 	const doors = new Set(['content.config.ts', 'library.ts', ...integrations]);
-	const wrong = files.filter((file) => !doors.has(file) && imports(file).some((target) => target.startsWith('astro') || target.endsWith('.astro')));
+	const wrong = files.filter(
+		(file) =>
+			!doors.has(file) && imports(file).some((target) => target.startsWith('astro') || target.endsWith('.astro')),
+	);
 	expect(wrong).toEqual([]);
 });
 
 test('relative imports name the file with its ending', () => {
-	const wrong = files.flatMap((file) => imports(file).filter((target) => target.startsWith('.') && !/\.(ts|mjs|css|astro)$/.test(target)).map((target) => `${file}: ${target}`));
+	const wrong = files.flatMap((file) =>
+		imports(file)
+			.filter((target) => target.startsWith('.') && !/\.(ts|mjs|css|astro)$/.test(target))
+			.map((target) => `${file}: ${target}`),
+	);
 	expect(wrong).toEqual([]);
 });

@@ -2,9 +2,22 @@ import { expect, test } from 'vitest';
 import { formatReport, nearest, summariseWarnings, type Issue } from '../src/issue.ts';
 
 const issues: Issue[] = [
-	{ rule: 'study-exists', file: 'content/articles/b.mdx', line: 12, message: 'No study has the id "bartn-2015".', hint: 'Did you mean "barton-2015"?', severity: 'error' },
+	{
+		rule: 'study-exists',
+		file: 'content/articles/b.mdx',
+		line: 12,
+		message: 'No study has the id "bartn-2015".',
+		hint: 'Did you mean "barton-2015"?',
+		severity: 'error',
+	},
 	{ rule: 'file-not-empty', file: 'content/claims/a.yaml', message: 'The file is empty.', severity: 'error' },
-	{ rule: 'link-resolves', file: 'content/articles/b.mdx', line: 3, message: 'The link /x/ leads to no page.', severity: 'error' },
+	{
+		rule: 'link-resolves',
+		file: 'content/articles/b.mdx',
+		line: 3,
+		message: 'The link /x/ leads to no page.',
+		severity: 'error',
+	},
 ];
 
 test('a report groups by file, sorts by line and counts', () => {
@@ -27,7 +40,12 @@ test('a report does not depend on the order of its issues, and says each once', 
 });
 
 test('warnings are counted by rule', () => {
-	const warnings = ['a', 'b'].map((id): Issue => ({ rule: 'term-used', file: 'content/glossary.yaml', message: `${id} is used nowhere.`, severity: 'warning' }));
+	const warnings = ['a', 'b'].map((id): Issue => ({
+		rule: 'term-used',
+		file: 'content/glossary.yaml',
+		message: `${id} is used nowhere.`,
+		severity: 'warning',
+	}));
 	expect(summariseWarnings(warnings)).toMatchInlineSnapshot(`
 		"  term-used: 2 warnings
 		      a is used nowhere.

@@ -15,10 +15,24 @@ export function study(changes: Record<string, unknown> = {}) {
 		id: 'example-2020',
 		design: 'rct',
 		inShort: 'Adults did hip exercises and had less pain.',
-		citation: { title: 'Hip exercise for knee pain', authors: [{ family: 'Example', given: 'Ann' }], journal: 'Journal', year: 2020, doi: '10.1000/example' },
+		citation: {
+			title: 'Hip exercise for knee pain',
+			authors: [{ family: 'Example', given: 'Ann' }],
+			journal: 'Journal',
+			year: 2020,
+			doi: '10.1000/example',
+		},
 		population: { description: 'adults', n: 40 },
 		outcomes: [
-			{ id: 'pain', measure: 'pain, 0-10 scale', timepoint: '6 weeks', comparison: 'hip vs knee', betterWhen: 'lower', locator: 'abstract', estimate: { kind: 'MD', value: -1.5, ci: [-2.3, -0.8], level: 0.95 } },
+			{
+				id: 'pain',
+				measure: 'pain, 0-10 scale',
+				timepoint: '6 weeks',
+				comparison: 'hip vs knee',
+				betterWhen: 'lower',
+				locator: 'abstract',
+				estimate: { kind: 'MD', value: -1.5, ci: [-2.3, -0.8], level: 0.95 },
+			},
 		],
 		conclusion: 'Pain fell.',
 		readDepth: 'abstract',
@@ -103,7 +117,13 @@ Your <Term id="patella">kneecap</Term> is safe. Try the [bridge](/exercises/brid
 `;
 
 export function term(changes: Record<string, unknown> = {}) {
-	return { id: 'patella', plain: 'kneecap', medical: 'patella', definition: 'The small bone at the front of the knee.', ...changes };
+	return {
+		id: 'patella',
+		plain: 'kneecap',
+		medical: 'patella',
+		definition: 'The small bone at the front of the knee.',
+		...changes,
+	};
 }
 
 export type Files = Record<string, string | Uint8Array | undefined>;

@@ -2,10 +2,25 @@ import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { checkContent } from '../src/check.ts';
 import { rules } from '../src/rules.ts';
-import { article, articleText, claim, contentFolder, exercise, mdx, programme, reportOn, soundFiles, study, term, today } from './records.ts';
+import {
+	article,
+	articleText,
+	claim,
+	contentFolder,
+	exercise,
+	mdx,
+	programme,
+	reportOn,
+	soundFiles,
+	study,
+	term,
+	today,
+} from './records.ts';
 
 const withBody = (body: string) => ({ 'content/articles/why-hips.mdx': mdx(article(), body) });
-const withArticle = (changes: Record<string, unknown>) => ({ 'content/articles/why-hips.mdx': mdx(article(changes), articleText) });
+const withArticle = (changes: Record<string, unknown>) => ({
+	'content/articles/why-hips.mdx': mdx(article(changes), articleText),
+});
 const issues = (report: string) => report.split('\n').slice(2).join('\n');
 
 test('a study, claim, exercise, programme, article or term that does not exist', () => {
@@ -13,7 +28,9 @@ test('a study, claim, exercise, programme, article or term that does not exist',
 		.replace('<Cite study="example-2020" />', '<Cite study="exmaple-2020" />')
 		.replace('id="patella"', 'id="patela"')
 		.replace('id="hips-help"', 'id="hip-helps"')
-		.concat('\n<Exercises ids="bridge, brigde" />\n\n<Programmes ids="seven-weeks" />\n\nSee [why](/articles/why-hip/).\n');
+		.concat(
+			'\n<Exercises ids="bridge, brigde" />\n\n<Programmes ids="seven-weeks" />\n\nSee [why](/articles/why-hip/).\n',
+		);
 	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     17 | study-exists: No study has the id "exmaple-2020".
@@ -35,7 +52,13 @@ test('a reference in a field that does not exist', () => {
 	expect(
 		issues(
 			reportOn({
-				'content/exercises/bridge.mdx': mdx(exercise({ harder: [{ text: 'One leg.', exercise: 'single-leg-brigde' }], dose: [{ text: 'x', study: 'nobody-2020' }] }), ''),
+				'content/exercises/bridge.mdx': mdx(
+					exercise({
+						harder: [{ text: 'One leg.', exercise: 'single-leg-brigde' }],
+						dose: [{ text: 'x', study: 'nobody-2020' }],
+					}),
+					'',
+				),
 			}),
 		),
 	).toMatchInlineSnapshot(`
@@ -48,7 +71,15 @@ test('a reference in a field that does not exist', () => {
 });
 
 test('an outcome that its study does not have', () => {
-	expect(issues(reportOn({ 'content/claims/hips-help.yaml': stringify(claim({ findings: [{ finding: 'example-2020#pian', bears: 'for' }] })) }))).toMatchInlineSnapshot(`
+	expect(
+		issues(
+			reportOn({
+				'content/claims/hips-help.yaml': stringify(
+					claim({ findings: [{ finding: 'example-2020#pian', bears: 'for' }] }),
+				),
+			}),
+		),
+	).toMatchInlineSnapshot(`
 		"  content/claims/hips-help.yaml
 		      8 | outcome-exists: The study example-2020 has no outcome "pian".
 		        └─ Did you mean "example-2020#pain"?"
@@ -76,7 +107,8 @@ test('an unknown component, an unknown attribute and a missing one', () => {
 });
 
 test('a link to a page that is not there', () => {
-	expect(issues(reportOn(withBody(`${articleText}\nMore [about](/abuot/) and [signs](/help/now/).\n`)))).toMatchInlineSnapshot(`
+	expect(issues(reportOn(withBody(`${articleText}\nMore [about](/abuot/) and [signs](/help/now/).\n`))))
+		.toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     24 | link-resolves: The link /abuot/ leads to no page.
 		        └─ Did you mean /about/?
@@ -86,7 +118,8 @@ test('a link to a page that is not there', () => {
 });
 
 test('two studies with one DOI', () => {
-	expect(issues(reportOn({ 'content/studies/other-2021.yaml': stringify(study({ id: 'other-2021' })) }))).toMatchInlineSnapshot(`
+	expect(issues(reportOn({ 'content/studies/other-2021.yaml': stringify(study({ id: 'other-2021' })) })))
+		.toMatchInlineSnapshot(`
 		"  content/studies/other-2021.yaml
 		     11 | study-listed-once: DOI 10.1000/example is already the DOI of example-2020.
 		        └─ Correct the one that is wrong, or join the two records."
@@ -95,12 +128,19 @@ test('two studies with one DOI', () => {
 
 test('a year or a date that is still to come', () => {
 	const citation = { ...study().citation, year: 2027 };
-	expect(issues(reportOn({ 'content/studies/example-2020.yaml': stringify(study({ citation })) }))).toMatchInlineSnapshot(`
+	expect(issues(reportOn({ 'content/studies/example-2020.yaml': stringify(study({ citation })) })))
+		.toMatchInlineSnapshot(`
 		"  content/studies/example-2020.yaml
 		     10 | year-not-in-future: The year 2027 is still to come.
 		        └─ It is 2026 now; an article ahead of print has the year it went online."
 	`);
-	expect(issues(reportOn(withArticle({ changed: '2026-12-01', reviewed: { on: '2027-01-01', by: 'A. Clinician, physiotherapist' } })))).toMatchInlineSnapshot(`
+	expect(
+		issues(
+			reportOn(
+				withArticle({ changed: '2026-12-01', reviewed: { on: '2027-01-01', by: 'A. Clinician, physiotherapist' } }),
+			),
+		),
+	).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     11 | date-not-in-future: The date of "changed", 2026-12-01, is still to come.
 		        └─ Today is 2026-11-21.
@@ -110,7 +150,8 @@ test('a year or a date that is still to come', () => {
 });
 
 test('an article changed or reviewed before it was published', () => {
-	expect(issues(reportOn(withArticle({ changed: '2026-01-01', reviewed: { on: '2026-01-02', by: 'A. Clinician' } })))).toMatchInlineSnapshot(`
+	expect(issues(reportOn(withArticle({ changed: '2026-01-01', reviewed: { on: '2026-01-02', by: 'A. Clinician' } }))))
+		.toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     11 | schema: changed: Changed (2026-01-01) is before published (2026-11-20).
 		     13 | schema: reviewed.on: Reviewed (2026-01-02) is before published (2026-11-20)."
@@ -118,16 +159,28 @@ test('an article changed or reviewed before it was published', () => {
 });
 
 test('a trial that a programme names and the exercise does not', () => {
-	expect(issues(reportOn({ 'content/exercises/bridge.mdx': mdx(exercise({ trials: [] }), '') }))).toMatchInlineSnapshot(`
+	expect(issues(reportOn({ 'content/exercises/bridge.mdx': mdx(exercise({ trials: [] }), '') })))
+		.toMatchInlineSnapshot(`
 		"  content/exercises/bridge.mdx
 		     25 | trial-listed-both-ways: The programme six-weeks says that example-2020 used this exercise, but its trials do not list it.
 		        └─ Add "- study: example-2020" under trials."
 	`);
-	expect(reportOn({ 'content/exercises/bridge.mdx': mdx(exercise({ trials: [] }), ''), 'content/programmes/six-weeks.mdx': mdx(programme({ kind: 'guidance' }), '') })).toBe('sound');
+	expect(
+		reportOn({
+			'content/exercises/bridge.mdx': mdx(exercise({ trials: [] }), ''),
+			'content/programmes/six-weeks.mdx': mdx(programme({ kind: 'guidance' }), ''),
+		}),
+	).toBe('sound');
 });
 
 test('a finding that names a study and says nothing', () => {
-	expect(issues(reportOn({ 'content/claims/hips-help.yaml': stringify(claim({ findings: [{ finding: 'example-2020', bears: 'for' }] })) }))).toMatchInlineSnapshot(`
+	expect(
+		issues(
+			reportOn({
+				'content/claims/hips-help.yaml': stringify(claim({ findings: [{ finding: 'example-2020', bears: 'for' }] })),
+			}),
+		),
+	).toMatchInlineSnapshot(`
 		"  content/claims/hips-help.yaml
 		      8 | finding-says-something: The finding "example-2020" names a whole study and does not say what it found.
 		        └─ Name the outcome (study#outcome), or add "says:" with the finding in a few words."
@@ -135,14 +188,21 @@ test('a finding that names a study and says nothing', () => {
 });
 
 test('a claim with a verdict and no finding', () => {
-	expect(issues(reportOn({ 'content/claims/hips-help.yaml': stringify(claim({ findings: [] })) }))).toMatchInlineSnapshot(`
+	expect(issues(reportOn({ 'content/claims/hips-help.yaml': stringify(claim({ findings: [] })) })))
+		.toMatchInlineSnapshot(`
 		"  content/claims/hips-help.yaml
 		      7 | schema: findings: A claim with the verdict "supports" rests on at least one finding; this one has none."
 	`);
 });
 
 test('a gap in the chain', () => {
-	expect(issues(reportOn({ 'content/claims/hips-help.yaml': stringify(claim({ chain: { order: 2, name: 'The pelvis drops' } })) }))).toMatchInlineSnapshot(`
+	expect(
+		issues(
+			reportOn({
+				'content/claims/hips-help.yaml': stringify(claim({ chain: { order: 2, name: 'The pelvis drops' } })),
+			}),
+		),
+	).toMatchInlineSnapshot(`
 		"  content/claims/hips-help.yaml
 		     11 | chain-is-whole: This link of the chain has the number 2, but 1 comes next.
 		        └─ Number the links 1, 2, 3 … without gap or repeat."
@@ -175,7 +235,9 @@ test('a sentence for patients of more than twenty words, but not in the clinicia
 		        └─ Make two sentences of it, or move the detail into <ForClinicians>."
 	`);
 	expect(reportOn(withBody(`${articleText}\n<ForClinicians>\n\n${long}\n\n</ForClinicians>\n`))).toBe('sound');
-	expect(issues(reportOn({ 'content/claims/hips-help.yaml': stringify(claim({ plain: long })) }))).toContain('has 21 words');
+	expect(issues(reportOn({ 'content/claims/hips-help.yaml': stringify(claim({ plain: long })) }))).toContain(
+		'has 21 words',
+	);
 });
 
 test('words that frighten, but not in quotation marks', () => {
@@ -211,7 +273,9 @@ test('orphans are counted as warnings and do not stop the build', () => {
 	const { errors, warnings } = checkContent(
 		contentFolder(
 			soundFiles({
-				'content/studies/lonely-2021.yaml': stringify(study({ id: 'lonely-2021', citation: { ...study().citation, doi: '10.1000/lonely' } })),
+				'content/studies/lonely-2021.yaml': stringify(
+					study({ id: 'lonely-2021', citation: { ...study().citation, doi: '10.1000/lonely' } }),
+				),
 				'content/exercises/plank.mdx': mdx(exercise({ id: 'plank', name: 'Plank' }), ''),
 				'content/glossary.yaml': stringify([term(), term({ id: 'femur', plain: 'thigh bone' })]),
 			}),

@@ -11,6 +11,7 @@ interface Tally {
 
 const total: Tally = { passed: 0, failed: 0 };
 
+step('Format', ['prettier', '--check', '--log-level=warn', 'src', 'tests', 'astro.config.mjs']);
 step('Types', ['astro', 'check']);
 step('Content', ['node', 'src/check.ts']);
 vitest('Units, rules and content', 'unit');
@@ -38,7 +39,16 @@ function vitest(name: string, project: string): void {
 	console.log(`\n── ${name}`);
 	const folder = mkdtempSync(join(tmpdir(), 'hip-to-knee-'));
 	const report = join(folder, 'report.json');
-	const passed = run('vitest', ['run', '--config', 'tests/vitest.config.ts', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]);
+	const passed = run('vitest', [
+		'run',
+		'--config',
+		'tests/vitest.config.ts',
+		'--project',
+		project,
+		'--reporter=dot',
+		'--reporter=json',
+		`--outputFile.json=${report}`,
+	]);
 	const counted = readTally(report);
 	rmSync(folder, { recursive: true, force: true });
 	// A run that fails outside a test (a file that does not load) counts as one failure.
@@ -47,7 +57,10 @@ function vitest(name: string, project: string): void {
 
 function readTally(report: string): Tally {
 	try {
-		const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+		const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+			numPassedTests: number;
+			numFailedTests: number;
+		};
 		return { passed: numPassedTests, failed: numFailedTests };
 	} catch {
 		return { passed: 0, failed: 0 };

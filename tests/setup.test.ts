@@ -5,15 +5,22 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
 /** A folder that holds only setup.mjs and what it needs, run with a PATH of stand-in commands. */
-function setup(commands: Record<string, string>, { lock = '{"packages":{}}' as string | null, args = [] as string[] } = {}) {
+function setup(
+	commands: Record<string, string>,
+	{ lock = '{"packages":{}}' as string | null, args = [] as string[] } = {},
+) {
 	const root = mkdtempSync(join(tmpdir(), 'hip-to-knee-'));
 	onTestFinished(() => rmSync(root, { recursive: true, force: true }));
 	mkdirSync(join(root, 'src'));
 	mkdirSync(join(root, 'bin'));
 	for (const file of ['setup.mjs', 'browser.mjs']) cpSync(join('src', file), join(root, 'src', file));
 	if (lock !== null) writeFileSync(join(root, 'package-lock.json'), lock);
-	for (const [name, script] of Object.entries(commands)) writeFileSync(join(root, 'bin', name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
-	const result = spawnSync(process.execPath, [join(root, 'src/setup.mjs'), ...args], { encoding: 'utf8', env: { PATH: join(root, 'bin') } });
+	for (const [name, script] of Object.entries(commands))
+		writeFileSync(join(root, 'bin', name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+	const result = spawnSync(process.execPath, [join(root, 'src/setup.mjs'), ...args], {
+		encoding: 'utf8',
+		env: { PATH: join(root, 'bin') },
+	});
 	return { status: result.status, said: `${result.stdout}${result.stderr}`.trim() };
 }
 

@@ -42,7 +42,9 @@ export function mdxProblem(text: string): MdxProblem | undefined {
 /** Attributes of a component as text; a bare attribute is the empty string. */
 export function attributesOf(node: ProseNode): Record<string, string> {
 	const pairs = (node.attributes ?? []).flatMap((attribute) =>
-		attribute.name === undefined ? [] : [[attribute.name, typeof attribute.value === 'string' ? attribute.value : ''] as const],
+		attribute.name === undefined
+			? []
+			: [[attribute.name, typeof attribute.value === 'string' ? attribute.value : ''] as const],
 	);
 	return Object.fromEntries(pairs);
 }

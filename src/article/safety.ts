@@ -8,7 +8,9 @@ const text = z.string().trim().min(1);
 const source = z.strictObject({
 	name: text.describe('Who says so.'),
 	url: z.url().describe('The page that was read.'),
-	readDepth: z.enum(['excerpt', 'secondary']).describe('excerpt: the page itself was read; secondary: another page relays it.'),
+	readDepth: z
+		.enum(['excerpt', 'secondary'])
+		.describe('excerpt: the page itself was read; secondary: another page relays it.'),
 });
 const sources = z.array(source).min(1).describe('Every page that says so.');
 const note = text.nullable().default(null).describe('Where pages disagree, or which words are ours.');
@@ -22,7 +24,10 @@ const signSchema = z
 		medical: text.nullable().default(null).describe('What clinicians think of.'),
 		action: text.describe('Where to go and how soon.'),
 		card: z.boolean().describe('True for the few that stand on every care card.'),
-		short: text.nullable().default(null).describe('The sign in a few words that stand alone, for the care card: a knee that is stuck.'),
+		short: text
+			.nullable()
+			.default(null)
+			.describe('The sign in a few words that stand alone, for the care card: a knee that is stuck.'),
 		sources,
 		note,
 	})
@@ -36,7 +41,14 @@ const signSchema = z
 export const safetySchema = z.strictObject({
 	signs: z.array(signSchema).min(1).describe('When knee pain needs a clinician.'),
 	stopRules: z
-		.array(z.strictObject({ id: idSchema.describe('Stable id.'), rule: text.describe('When to stop exercising.'), sources, note }))
+		.array(
+			z.strictObject({
+				id: idSchema.describe('Stable id.'),
+				rule: text.describe('When to stop exercising.'),
+				sources,
+				note,
+			}),
+		)
 		.min(1)
 		.describe('When to stop an exercise session.'),
 	painRules: z

@@ -4,7 +4,8 @@ export function wordCount(text: string): number {
 }
 
 /** Words that frighten people with kneecap pain (Smith 2018, BMJ Open; Stewart and Loftus), as written in our own voice. */
-const frightening = /\b(wear and tear|worn[- ]out|bone on bone|mal-?tracking|grinding away|crumbling|wearing away|degenerat(?:ed|ing))\b/iu;
+const frightening =
+	/\b(wear and tear|worn[- ]out|bone on bone|mal-?tracking|grinding away|crumbling|wearing away|degenerat(?:ed|ing))\b/iu;
 
 /** The first frightening word outside quotation marks, or `undefined`. */
 export function isFrightening(text: string): string | undefined {

@@ -33,7 +33,9 @@ export const citationSchema = z
 		pmid: known(z.string().regex(pmidSyntax, 'A PMID is one to eight digits in quotes: "29034800".')).describe(
 			'PubMed number, in quotes.',
 		),
-		pmcid: known(z.string().regex(pmcidSyntax, 'A PMCID is PMC and digits: PMC3201064.')).describe('PubMed Central number.'),
+		pmcid: known(z.string().regex(pmcidSyntax, 'A PMCID is PMC and digits: PMC3201064.')).describe(
+			'PubMed Central number.',
+		),
 		url: known(z.url()).describe('The journal’s own page, where no identifier exists.'),
 		openAccess: known(z.boolean()).describe('Whether the full text is free to read; leave out when not seen.'),
 		note: known(text).describe('Errata, or where a field was read.'),
@@ -43,8 +45,7 @@ export const citationSchema = z
 		context.addIssue({
 			code: 'custom',
 			path: ['doi'],
-			message:
-				'The citation has no DOI, PMID, PMCID or page of its own, so nobody can follow it. Add one of them.',
+			message: 'The citation has no DOI, PMID, PMCID or page of its own, so nobody can follow it. Add one of them.',
 		});
 	});
 

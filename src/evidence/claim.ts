@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { idSchema } from './study.ts';
 
-export const claimKinds = ['effect', 'cause', 'association', 'mechanism', 'prognosis', 'diagnosis', 'prevalence'] as const;
+export const claimKinds = [
+	'effect',
+	'cause',
+	'association',
+	'mechanism',
+	'prognosis',
+	'diagnosis',
+	'prevalence',
+] as const;
 export const verdicts = ['supports', 'partly', 'contradicts', 'untested'] as const;
 export const certaintyLevels = ['high', 'moderate', 'low', 'very-low'] as const;
 
@@ -17,7 +25,9 @@ export const findingSyntax = z
 
 const findingSchema = z.strictObject({
 	finding: findingSyntax.describe('The study, or study#outcome, that bears on the claim.'),
-	bears: z.enum(['for', 'against', 'context']).describe('Whether it speaks for the claim, against it, or sets the scene.'),
+	bears: z
+		.enum(['for', 'against', 'context'])
+		.describe('Whether it speaks for the claim, against it, or sets the scene.'),
 	says: text
 		.nullable()
 		.default(null)
@@ -30,11 +40,11 @@ export const claimSchema = z
 		id: idSchema.describe('Says the claim in a few words, equal to the file name: adding-hip-exercise-eases-pain.'),
 		kind: z
 			.enum(claimKinds)
-			.describe('What sort of claim: effect (does it help?), cause (does it come first?), association, mechanism, prognosis, diagnosis, prevalence.'),
+			.describe(
+				'What sort of claim: effect (does it help?), cause (does it come first?), association, mechanism, prognosis, diagnosis, prevalence.',
+			),
 		claim: text.describe('The claim as it is made, paraphrased in one sentence.'),
-		verdict: z
-			.enum(verdicts)
-			.describe('What the evidence says: supports, partly, contradicts, or untested.'),
+		verdict: z.enum(verdicts).describe('What the evidence says: supports, partly, contradicts, or untested.'),
 		plain: text.describe('The sentence or two the evidence does carry, in plain words, 20 words or fewer each.'),
 		why: text.describe('Why this verdict, for a reader who wants the reasons.'),
 		certainty: z
@@ -52,7 +62,10 @@ export const claimSchema = z
 				z.strictObject({
 					source: z.enum(['clinic article', 'gait story', 'common belief']).describe('Where the claim was met.'),
 					year: z.int().min(1900).nullable().default(null).describe('Year of that source, when known.'),
-					said: text.nullable().default(null).describe('How that source put it, paraphrased, if it differs from the claim.'),
+					said: text
+						.nullable()
+						.default(null)
+						.describe('How that source put it, paraphrased, if it differs from the claim.'),
 				}),
 			)
 			.default([])

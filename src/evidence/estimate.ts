@@ -25,9 +25,7 @@ export type EstimateKind = keyof typeof estimateScale;
 const pValue = z
 	.union([
 		z.number().min(0).max(1),
-		z
-			.string()
-			.regex(/^[<>≤≥]0?\.\d+$/, 'Write a P value as a number (0.035) or a bound in quotes ("<0.001").'),
+		z.string().regex(/^[<>≤≥]0?\.\d+$/, 'Write a P value as a number (0.035) or a bound in quotes ("<0.001").'),
 	])
 	.nullable()
 	.default(null)
@@ -57,7 +55,9 @@ const numericEstimate = z
 			.number()
 			.nullable()
 			.default(null)
-			.describe('The estimate as printed. Proportions in percent (43, not 0.43). Leave out when only groups were printed.'),
+			.describe(
+				'The estimate as printed. Proportions in percent (43, not 0.43). Leave out when only groups were printed.',
+			),
 		ci: z
 			.tuple([z.number(), z.number()])
 			.nullable()

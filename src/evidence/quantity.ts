@@ -60,7 +60,9 @@ function ofOutcome(study: Study, outcomeId: string, request: QuantityRequest): Q
 function ofGroup(outcome: Outcome, name: string, request: QuantityRequest): Quantity {
 	const group = outcome.groups.find((one) => one.name === name);
 	if (group === undefined) {
-		return absent(`${request.of} has no group "${name}"; its groups are ${outcome.groups.map((one) => `"${one.name}"`).join(', ') || 'none'}`);
+		return absent(
+			`${request.of} has no group "${name}"; its groups are ${outcome.groups.map((one) => `"${one.name}"`).join(', ') || 'none'}`,
+		);
 	}
 	const part = groupParts.find((one) => one === (request.show ?? 'mean'));
 	if (part === undefined) return unknownPart(request.show, groupParts);

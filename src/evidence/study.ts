@@ -67,7 +67,10 @@ const outcomeSchema = z
 		direction: known(sentence).describe('Which group minus which; say so if it was inferred.'),
 		equivalence: known(
 			z.strictObject({
-				margin: z.number().positive().describe('Margin within which the groups count as equal, in units of the measure.'),
+				margin: z
+					.number()
+					.positive()
+					.describe('Margin within which the groups count as equal, in units of the measure.'),
 				p: z.string().describe('P value of the equivalence test, as printed.'),
 				test: sentence.describe('Name of the test.'),
 			}),
@@ -146,7 +149,11 @@ export function readDepthOf(study: Study, outcome: Outcome): ReadDepth {
 }
 
 function groupsAgreeWithEstimate(
-	outcome: { estimate: z.output<typeof estimateSchema>; groups: z.output<typeof groupSchema>[]; conflict: string | null },
+	outcome: {
+		estimate: z.output<typeof estimateSchema>;
+		groups: z.output<typeof groupSchema>[];
+		conflict: string | null;
+	},
 	context: z.RefinementCtx,
 ): void {
 	const { estimate, groups, conflict } = outcome;

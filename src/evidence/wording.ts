@@ -12,7 +12,8 @@ export function studyName(study: Study): string {
 /** An estimate for a clinician: "MD −1.5 (95% CI −2.3 to −0.8), P = 0.035, I² 76%, k = 12, n = 673". */
 export function estimateLine(estimate: Estimate, unit?: string | null): string {
 	const parts = [isNumeric(estimate) ? numberWithInterval(estimate, unit) : estimate.value];
-	if (estimate.p !== null) parts.push(typeof estimate.p === 'number' ? `P = ${estimate.p}` : `P ${estimate.p.replace(/^([<>≤≥])/, '$1 ')}`);
+	if (estimate.p !== null)
+		parts.push(typeof estimate.p === 'number' ? `P = ${estimate.p}` : `P ${estimate.p.replace(/^([<>≤≥])/, '$1 ')}`);
 	if (estimate.i2 !== null) parts.push(`I² ${estimate.i2}%`);
 	if (estimate.k !== null) parts.push(`k = ${estimate.k}`);
 	if (estimate.n !== null) parts.push(`n = ${estimate.n}`);
@@ -43,10 +44,12 @@ function numberWithInterval(estimate: Extract<Estimate, { ci: unknown }>, unit: 
 	if (estimate.value === null && estimate.ci === null) return '';
 	const label = shortNames[estimate.kind] ?? estimate.kind;
 	const isPercent = estimate.kind === 'proportion' || estimate.kind === 'percent-change' || unit === 'percent';
-	const value = estimate.value === null ? '' : `${format(estimate.value, true)}${isPercent ? '%' : unit ? ` ${unit}` : ''}`;
+	const value =
+		estimate.value === null ? '' : `${format(estimate.value, true)}${isPercent ? '%' : unit ? ` ${unit}` : ''}`;
 	const kind = { confidence: 'CI', credible: 'CrI', prediction: 'PI' }[estimate.interval];
 	const level = estimate.level === null ? '' : `${Math.round(estimate.level * 1000) / 10}% `;
-	const interval = estimate.ci === null ? '' : `(${level}${kind} ${format(estimate.ci[0], true)} to ${format(estimate.ci[1], true)})`;
+	const interval =
+		estimate.ci === null ? '' : `(${level}${kind} ${format(estimate.ci[0], true)} to ${format(estimate.ci[1], true)})`;
 	return [label, value, interval].filter((part) => part !== '').join(' ');
 }
 

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { idSchema } from '../evidence/study.ts';
 
-export const positions = ['side-lying', 'back-lying', 'front-lying', 'all-fours', 'sitting', 'standing', 'on-forearms'] as const;
+export const positions = [
+	'side-lying',
+	'back-lying',
+	'front-lying',
+	'all-fours',
+	'sitting',
+	'standing',
+	'on-forearms',
+] as const;
 export const equipment = [
 	'mat',
 	'loop-band',
@@ -33,7 +41,15 @@ export const muscles = [
 	'back',
 	'shoulder',
 ] as const;
-export const aims = ['hip-strength', 'thigh-strength', 'leg-strength', 'trunk-strength', 'calf-strength', 'balance', 'flexibility'] as const;
+export const aims = [
+	'hip-strength',
+	'thigh-strength',
+	'leg-strength',
+	'trunk-strength',
+	'calf-strength',
+	'balance',
+	'flexibility',
+] as const;
 
 const text = z.string().trim().min(1);
 const known = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
@@ -116,7 +132,11 @@ export const exerciseSchema = z.strictObject({
 				})
 				.superRefine((dose, context) => {
 					if (dose.study ?? dose.source) return;
-					context.addIssue({ code: 'custom', path: ['source'], message: 'A dose needs the study or the source it comes from.' });
+					context.addIssue({
+						code: 'custom',
+						path: ['source'],
+						message: 'A dose needs the study or the source it comes from.',
+					});
 				}),
 		)
 		.min(1)
@@ -126,7 +146,9 @@ export const exerciseSchema = z.strictObject({
 			z.strictObject({
 				muscle: text.describe('The muscle measured.'),
 				percentMvic: known(z.number().min(0)).describe('Mean activity in percent of a maximal voluntary contraction.'),
-				range: known(z.tuple([z.number(), z.number()])).describe('Lowest and highest mean over several studies, in percent.'),
+				range: known(z.tuple([z.number(), z.number()])).describe(
+					'Lowest and highest mean over several studies, in percent.',
+				),
 				sd: known(z.number().min(0)).describe('Standard deviation, in percent.'),
 				study: idSchema.describe('The study that measured it.'),
 				note: known(text).describe('Which version was measured, or what was found in words.'),

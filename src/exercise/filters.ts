@@ -16,7 +16,9 @@ export function startFilters(page: Document): void {
 			if (!card.hidden) shown++;
 		}
 		status.textContent = shown === 0 ? (controls.dataset['none'] ?? '') : (counts[shown] ?? '');
-		const query = new URLSearchParams(selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
+		const query = new URLSearchParams(
+			selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
+		);
 		history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
 	};
 

@@ -26,7 +26,8 @@ export function pagefind(): AstroIntegration {
 				const { page_count: pages } = await answer('addDirectory', index.addDirectory({ path }));
 				await answer('writeFiles', index.writeFiles({ outputPath: join(path, 'pagefind') }));
 				await close();
-				if (pages === 0) throw new AstroError('Pagefind found no page to index.', 'Pages are marked with data-pagefind-body.');
+				if (pages === 0)
+					throw new AstroError('Pagefind found no page to index.', 'Pages are marked with data-pagefind-body.');
 				logger.info(`indexed ${pages} pages`);
 			},
 			'astro:server:setup': ({ server }) => {

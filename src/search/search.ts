@@ -47,7 +47,9 @@ export function startSearch(page: Document): void {
 	const run = async () => {
 		const turn = ++latest;
 		const query = input.value.trim();
-		const chosen = Object.fromEntries(selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
+		const chosen = Object.fromEntries(
+			selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
+		);
 		const address = new URLSearchParams({ ...(query === '' ? {} : { q: query }), ...chosen });
 		history.replaceState(null, '', address.size > 0 ? `?${address}` : location.pathname);
 		if (query === '') {
@@ -60,12 +62,17 @@ export function startSearch(page: Document): void {
 		try {
 			const found = await (await loadPagefind()).search(query, { filters: chosen });
 			const fetched = await Promise.all(found.results.slice(0, mostHits).map((result) => result.data()));
-			const near = fetched.filter((hit) => isNear(query, [hit.meta.title ?? '', hit.meta.aliases ?? '', ...marked(page, hit.excerpt)]));
+			const near = fetched.filter((hit) =>
+				isNear(query, [hit.meta.title ?? '', hit.meta.aliases ?? '', ...marked(page, hit.excerpt)]),
+			);
 			const hits = rank(near, query, ({ meta }) => ({ title: meta.title ?? '', aliases: meta.aliases ?? '' }));
 			if (turn !== latest) return;
 			hubs.hidden = hits.length > 0;
 			filters.hidden = false;
-			status.textContent = hits.length === 0 ? fill(words.none, { query }) : pluralise(words.language, words.counts.results, found.results.length - (fetched.length - near.length));
+			status.textContent =
+				hits.length === 0
+					? fill(words.none, { query })
+					: pluralise(words.language, words.counts.results, found.results.length - (fetched.length - near.length));
 			results.replaceChildren(...groups(page, words, hits));
 		} catch {
 			if (turn !== latest) return;
@@ -127,7 +134,11 @@ function groups(page: Document, words: Words, hits: Hit[]): HTMLElement[] {
 			list.append(...own.slice(from, from + pageSize).map((hit) => resultItem(page, hit)));
 			const left = own.length - from - pageSize;
 			if (left <= 0) return;
-			const more = element(page, 'button', pluralise(words.language, words.counts.moreResults, Math.min(left, pageSize)));
+			const more = element(
+				page,
+				'button',
+				pluralise(words.language, words.counts.moreResults, Math.min(left, pageSize)),
+			);
 			more.className = 'button quiet';
 			more.setAttribute('type', 'button');
 			more.addEventListener('click', () => {

@@ -36,7 +36,10 @@ function labels<const Values extends readonly [string, ...string[]]>(values: Val
 
 /** Every word of the interface in one language. */
 export const stringsSchema = z.strictObject({
-	language: words({ code: 'BCP 47 code of the language: en.', name: 'Name of the language in itself: English.' }).describe('Which language this is.'),
+	language: words({
+		code: 'BCP 47 code of the language: en.',
+		name: 'Name of the language in itself: English.',
+	}).describe('Which language this is.'),
 	site: words({
 		name: 'Name of the site.',
 		tagline: 'One line under the name, for search engines.',
@@ -339,14 +342,21 @@ export const stringsSchema = z.strictObject({
 				.array(
 					z.strictObject({
 						heading: text.describe('Heading of a section.'),
-						paragraphs: z.array(text).min(1).describe('Its paragraphs. Numbers in braces are filled in from the content.'),
+						paragraphs: z
+							.array(text)
+							.min(1)
+							.describe('Its paragraphs. Numbers in braces are filled in from the content.'),
 					}),
 				)
 				.min(1)
 				.describe('What a reader may ask about how the site is made.'),
 		})
 		.describe('The page about the site.'),
-	notFound: words({ title: 'Heading of the page for a missing address.', lead: 'What to do.', search: 'Button to search.' }).describe('The 404 page.'),
+	notFound: words({
+		title: 'Heading of the page for a missing address.',
+		lead: 'What to do.',
+		search: 'Button to search.',
+	}).describe('The 404 page.'),
 });
 
 export type Strings = z.output<typeof stringsSchema>;

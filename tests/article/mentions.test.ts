@@ -38,7 +38,9 @@ test('mentions come in order, with the line they stand on', () => {
 });
 
 test('each citation knows its sentence and which occurrence it is', () => {
-	const cites = prose.mentions.filter((mention) => mention.how === 'cite').map(({ id, nth, sentence }) => [id, nth, sentence]);
+	const cites = prose.mentions
+		.filter((mention) => mention.how === 'cite')
+		.map(({ id, nth, sentence }) => [id, nth, sentence]);
 	expect(cites).toEqual([
 		['a-2020', 1, 'Pain fell by 1.5 in one trial.'],
 		['b-2021', 1, 'A second trial agreed, e.g. on stairs.'],
@@ -48,14 +50,21 @@ test('each citation knows its sentence and which occurrence it is', () => {
 });
 
 test('sentences inside the clinician layer are not for patients', () => {
-	expect(prose.sentences.filter((sentence) => !sentence.plain).map((sentence) => sentence.text)).toEqual(['Mean difference 1.5.']);
+	expect(prose.sentences.filter((sentence) => !sentence.plain).map((sentence) => sentence.text)).toEqual([
+		'Mean difference 1.5.',
+	]);
 });
 
 test('an address leads to a record only when it is whole', () => {
 	expect(targetOf('/exercises/bridge/')).toEqual({ kind: 'exercise', id: 'bridge' });
 	expect(targetOf('/articles/why/#part')).toEqual({ kind: 'article', id: 'why' });
 	expect(targetOf('/glossary/#patella')).toEqual({ kind: 'term', id: 'patella' });
-	expect(['/exercises/bridge', '/exercises/', '/about/', '/glossary/'].map(targetOf)).toEqual([undefined, undefined, undefined, undefined]);
+	expect(['/exercises/bridge', '/exercises/', '/about/', '/glossary/'].map(targetOf)).toEqual([
+		undefined,
+		undefined,
+		undefined,
+		undefined,
+	]);
 });
 
 test('words are counted as a reader counts them', () => {

@@ -11,7 +11,9 @@ interface AxeResults {
 	violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[];
 }
 
-const settings = (['light', 'dark'] as const).flatMap((colorScheme) => [360, 1280].map((width) => [colorScheme, width] as const));
+const settings = (['light', 'dark'] as const).flatMap((colorScheme) =>
+	[360, 1280].map((width) => [colorScheme, width] as const),
+);
 
 test.each(settings)('axe finds nothing on any kind of page, %s at %i px', async (colorScheme, width) => {
 	const { page } = await open('/', { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
@@ -20,7 +22,10 @@ test.each(settings)('axe finds nothing on any kind of page, %s at %i px', async 
 		await page.goto(path, { waitUntil: 'networkidle' });
 		await page.addScriptTag({ content: axe });
 		const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
-		for (const { id, nodes } of violations) found.push(...nodes.slice(0, 3).map((node) => `${path}: ${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+		for (const { id, nodes } of violations)
+			found.push(
+				...nodes.slice(0, 3).map((node) => `${path}: ${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+			);
 	}
 	expect(found).toEqual([]);
 });

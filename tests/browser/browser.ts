@@ -11,12 +11,21 @@ let origin: string;
 export function useSite(): void {
 	beforeAll(async () => {
 		const executablePath = findBrowser();
-		if (!executablePath) throw new Error('No Chrome or Chromium was found. Run npm test, which installs or asks for one.');
+		if (!executablePath)
+			throw new Error('No Chrome or Chromium was found. Run npm test, which installs or asks for one.');
 		server = await preview({ root: process.cwd(), logLevel: 'silent', server: { port: 0 } });
 		origin = `http://localhost:${server.port}`;
 		browser = await chromium.launch({
 			executablePath,
-			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+			],
 		});
 	});
 	afterAll(async () => {
@@ -41,7 +50,13 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
 	page.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text()}`));
 	page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
 	page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
-	page.on('request', (request) => request.url().startsWith(origin) || request.url().startsWith('data:') || problems.push(`elsewhere: ${request.url()}`));
+	page.on(
+		'request',
+		(request) =>
+			request.url().startsWith(origin) ||
+			request.url().startsWith('data:') ||
+			problems.push(`elsewhere: ${request.url()}`),
+	);
 	await page.goto(path);
 	return { context, page, problems };
 }

@@ -10,7 +10,8 @@ test.each([
 ])('search works in dev, %s', async (_, built) => {
 	const root = mkdtempSync(join(tmpdir(), 'hip-to-knee-'));
 	onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-	for (const path of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(path, join(root, path), { recursive: true });
+	for (const path of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+		cpSync(path, join(root, path), { recursive: true });
 	symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
 	if (built) cpSync('dist/pagefind', join(root, 'dist/pagefind'), { recursive: true });
 	const server = await dev({ root, logLevel: 'silent', server: { port: 0 } });

@@ -38,8 +38,12 @@ test('unknown filters in an address are ignored', async () => {
 
 test('studies are sorted by year, size and design, and narrowed by design', async () => {
 	const { page } = await open('/studies/');
-	const values = (key: string) => page.locator('#study-list > li:visible').evaluateAll((rows, name) => rows.map((row) => Number((row as HTMLElement).dataset[name])), key);
-	const falling = (numbers: number[]) => numbers.every((value, index) => index === 0 || value <= (numbers[index - 1] ?? Infinity));
+	const values = (key: string) =>
+		page
+			.locator('#study-list > li:visible')
+			.evaluateAll((rows, name) => rows.map((row) => Number((row as HTMLElement).dataset[name])), key);
+	const falling = (numbers: number[]) =>
+		numbers.every((value, index) => index === 0 || value <= (numbers[index - 1] ?? Infinity));
 	expect(falling(await values('year'))).toBe(true);
 	await page.getByLabel('Sort by').selectOption('people');
 	expect(falling(await values('people'))).toBe(true);

@@ -8,26 +8,29 @@ const founding = '/articles/why-hips-when-it-hurts-at-the-knee/';
 test.each([
 	['with scripts', true],
 	['without scripts', false],
-])('from home to the founding question, a citation, its study, and back to the sentence, %s', async (_, javaScriptEnabled) => {
-	const { page, problems } = await open('/', { javaScriptEnabled });
-	await page.getByRole('link', { name: 'Read the answer' }).click();
-	expect(new URL(page.url()).pathname).toBe(founding);
-	const sentence = page.locator('p', { has: page.locator('#cite-nascimento-2018-1') });
-	expect(await sentence.textContent()).toContain('673 people');
+])(
+	'from home to the founding question, a citation, its study, and back to the sentence, %s',
+	async (_, javaScriptEnabled) => {
+		const { page, problems } = await open('/', { javaScriptEnabled });
+		await page.getByRole('link', { name: 'Read the answer' }).click();
+		expect(new URL(page.url()).pathname).toBe(founding);
+		const sentence = page.locator('p', { has: page.locator('#cite-nascimento-2018-1') });
+		expect(await sentence.textContent()).toContain('673 people');
 
-	await page.locator('#cite-nascimento-2018-1 .cite-link').click();
-	expect(page.url()).toContain('#ref-nascimento-2018');
-	const reference = page.locator('#ref-nascimento-2018');
-	expect(await reference.textContent()).toContain('doi:10.2519/jospt.2018.7365');
-	await reference.getByRole('link', { name: 'Nascimento 2018', exact: true }).click();
-	expect(new URL(page.url()).pathname).toBe('/studies/nascimento-2018/');
-	expect(await page.locator('#pain-hipknee-vs-knee').textContent()).toContain('MD −1.5 (95% CI −2.3 to −0.8)');
+		await page.locator('#cite-nascimento-2018-1 .cite-link').click();
+		expect(page.url()).toContain('#ref-nascimento-2018');
+		const reference = page.locator('#ref-nascimento-2018');
+		expect(await reference.textContent()).toContain('doi:10.2519/jospt.2018.7365');
+		await reference.getByRole('link', { name: 'Nascimento 2018', exact: true }).click();
+		expect(new URL(page.url()).pathname).toBe('/studies/nascimento-2018/');
+		expect(await page.locator('#pain-hipknee-vs-knee').textContent()).toContain('MD −1.5 (95% CI −2.3 to −0.8)');
 
-	await page.locator('.used-in').getByRole('link', { name: '673 people' }).first().click();
-	expect(page.url()).toContain(`${founding}#cite-nascimento-2018-1`);
-	expect(await page.locator('#cite-nascimento-2018-1').isVisible()).toBe(true);
-	expect(problems).toEqual([]);
-});
+		await page.locator('.used-in').getByRole('link', { name: '673 people' }).first().click();
+		expect(page.url()).toContain(`${founding}#cite-nascimento-2018-1`);
+		expect(await page.locator('#cite-nascimento-2018-1').isVisible()).toBe(true);
+		expect(problems).toEqual([]);
+	},
+);
 
 test.each([
 	['with scripts', true],
@@ -47,25 +50,28 @@ test.each([
 test.each([
 	['with scripts', true],
 	['without scripts', false],
-])('on a phone a citation’s note opens on Enter and tap, closes on Escape, and gives the focus back, %s', async (_, javaScriptEnabled) => {
-	const { page } = await open(founding, { viewport: { width: 360, height: 740 }, javaScriptEnabled });
-	const button = page.locator('#cite-nascimento-2018-1 .cite-button');
-	const note = page.locator('#note-nascimento-2018');
-	expect(await note.isVisible()).toBe(false);
-	await button.focus();
-	await page.keyboard.press('Enter');
-	expect(await note.isVisible()).toBe(true);
-	expect(await note.textContent()).toContain('review of 14 studies, 673 people');
-	const box = await note.boundingBox();
-	expect(box && box.x >= 0 && box.x + box.width <= 360 && box.y + box.height <= 741).toBe(true);
-	await page.keyboard.press('Escape');
-	expect(await note.isVisible()).toBe(false);
-	expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
-	await button.click();
-	expect(await note.isVisible()).toBe(true);
-	await note.getByRole('button', { name: 'Close' }).click();
-	expect(await note.isVisible()).toBe(false);
-});
+])(
+	'on a phone a citation’s note opens on Enter and tap, closes on Escape, and gives the focus back, %s',
+	async (_, javaScriptEnabled) => {
+		const { page } = await open(founding, { viewport: { width: 360, height: 740 }, javaScriptEnabled });
+		const button = page.locator('#cite-nascimento-2018-1 .cite-button');
+		const note = page.locator('#note-nascimento-2018');
+		expect(await note.isVisible()).toBe(false);
+		await button.focus();
+		await page.keyboard.press('Enter');
+		expect(await note.isVisible()).toBe(true);
+		expect(await note.textContent()).toContain('review of 14 studies, 673 people');
+		const box = await note.boundingBox();
+		expect(box && box.x >= 0 && box.x + box.width <= 360 && box.y + box.height <= 741).toBe(true);
+		await page.keyboard.press('Escape');
+		expect(await note.isVisible()).toBe(false);
+		expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+		await button.click();
+		expect(await note.isVisible()).toBe(true);
+		await note.getByRole('button', { name: 'Close' }).click();
+		expect(await note.isVisible()).toBe(false);
+	},
+);
 
 test('nothing opens on hover alone', async () => {
 	const { page } = await open(founding, { viewport: { width: 800, height: 740 } });
@@ -112,7 +118,11 @@ test('printed, closed details are open, notes and navigation are gone, and addre
 	expect((await inside.boundingBox())?.height).toBeGreaterThan(10);
 	expect(await page.locator('.site-nav').isVisible()).toBe(false);
 	expect(await page.locator('#note-nascimento-2018').isVisible()).toBe(false);
-	const after = (selector: string) => page.locator(selector).first().evaluate((element) => getComputedStyle(element, '::after').content);
+	const after = (selector: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((element) => getComputedStyle(element, '::after').content);
 	expect(await after('.pain-rule .sources a')).toContain('https://');
 	expect(await page.locator('.reference a[href^="https://doi.org"]').first().textContent()).toMatch(/^doi:10\./);
 	expect(await after('.prose a[href^="/articles/"]')).toContain('hip-to-knee.example');

@@ -4,8 +4,16 @@ import { open, useSite } from './browser.ts';
 
 useSite();
 
-const settled = (page: Page) => page.waitForFunction(() => /\d/.test(document.querySelector('#search-status')?.textContent ?? '') || document.querySelector('#search-status')?.textContent?.startsWith('Nothing'));
-const addresses = (page: Page) => page.locator('#search-results .results > li > a:first-child').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+const settled = (page: Page) =>
+	page.waitForFunction(
+		() =>
+			/\d/.test(document.querySelector('#search-status')?.textContent ?? '') ||
+			document.querySelector('#search-status')?.textContent?.startsWith('Nothing'),
+	);
+const addresses = (page: Page) =>
+	page
+		.locator('#search-results .results > li > a:first-child')
+		.evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 
 test.each([
 	['clamshell', '/exercises/clamshell/'],
@@ -36,7 +44,11 @@ test('typing searches, the address can be shared, and the count is announced onc
 		const said: string[] = [];
 		Object.assign(window, { said });
 		const status = document.querySelector('#search-status');
-		new MutationObserver(() => said.push(status?.textContent ?? '')).observe(status ?? document.body, { childList: true, characterData: true, subtree: true });
+		new MutationObserver(() => said.push(status?.textContent ?? '')).observe(status ?? document.body, {
+			childList: true,
+			characterData: true,
+			subtree: true,
+		});
 	});
 	await page.locator('#search-query').pressSequentially('bridge', { delay: 20 });
 	await settled(page);
@@ -69,10 +81,19 @@ test('filters by kind, muscle and equipment narrow the results and stand in the 
 	const { page } = await open('/search/?q=hip');
 	await settled(page);
 	await page.getByLabel('Kind').selectOption('exercise');
-	await page.waitForFunction(() => [...document.querySelectorAll('#search-results h2')].every((heading) => heading.textContent?.startsWith('Exercise')));
+	await page.waitForFunction(() =>
+		[...document.querySelectorAll('#search-results h2')].every((heading) =>
+			heading.textContent?.startsWith('Exercise'),
+		),
+	);
 	const all = (await page.locator('#search-status').textContent()) ?? '';
 	await page.getByLabel('Equipment').selectOption('step');
-	await page.waitForFunction((before) => document.querySelector('#search-status')?.textContent !== before && /\d/.test(document.querySelector('#search-status')?.textContent ?? ''), all);
+	await page.waitForFunction(
+		(before) =>
+			document.querySelector('#search-status')?.textContent !== before &&
+			/\d/.test(document.querySelector('#search-status')?.textContent ?? ''),
+		all,
+	);
 	const found = await addresses(page);
 	expect(found.length).toBeGreaterThan(0);
 	expect(found.every((path) => path.startsWith('/exercises/'))).toBe(true);
@@ -82,7 +103,9 @@ test('filters by kind, muscle and equipment narrow the results and stand in the 
 test('a search that finds nothing says so and leads to the sections', async () => {
 	const { page } = await open('/search/?q=zzzxqv');
 	await settled(page);
-	expect(await page.locator('#search-status').textContent()).toBe('Nothing found for “zzzxqv”. Try a shorter or plainer word, or one of these.');
+	expect(await page.locator('#search-status').textContent()).toBe(
+		'Nothing found for “zzzxqv”. Try a shorter or plainer word, or one of these.',
+	);
 	expect(await page.locator('#search-hubs').isVisible()).toBe(true);
 });
 

@@ -8,7 +8,8 @@ let root: string;
 
 beforeAll(() => {
 	root = mkdtempSync(join(tmpdir(), 'hip-to-knee-'));
-	for (const path of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(path, join(root, path), { recursive: true });
+	for (const path of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+		cpSync(path, join(root, path), { recursive: true });
 	symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
 	mkdirSync(join(root, 'dist'));
 	writeFileSync(join(root, 'dist/index.html'), 'the last good build');

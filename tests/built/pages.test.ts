@@ -5,15 +5,33 @@ import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check.ts';
 import { addressOf, entriesOf, entryOf } from '../../src/graph.ts';
 
-const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind'));
-const pages = new Map(files.map((file) => [`/${file.replace(/index\.html$/, '')}`, readFileSync(join('dist', file), 'utf8')]));
-const each = (find: (html: string, address: string) => string[]) => [...pages].flatMap(([address, html]) => find(html, address).map((found) => `${address}: ${found}`));
+const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
+	(file) => file.endsWith('.html') && !file.startsWith('pagefind'),
+);
+const pages = new Map(
+	files.map((file) => [`/${file.replace(/index\.html$/, '')}`, readFileSync(join('dist', file), 'utf8')]),
+);
+const each = (find: (html: string, address: string) => string[]) =>
+	[...pages].flatMap(([address, html]) => find(html, address).map((found) => `${address}: ${found}`));
 const matches = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? match[0]);
 const { library } = checkContent('.', new Date());
 
 test('every record has its page, and there is no page without a reason', () => {
-	const records = entriesOf(library).flatMap((entry) => entry.file === 'content/glossary.yaml' ? [] : [`/${entry.file.split('/')[1]}/${entry.id}/`]);
-	const lists = ['/', '/articles/', '/exercises/', '/studies/', '/claims/', '/programmes/', '/glossary/', '/search/', '/about/', '/404.html'];
+	const records = entriesOf(library).flatMap((entry) =>
+		entry.file === 'content/glossary.yaml' ? [] : [`/${entry.file.split('/')[1]}/${entry.id}/`],
+	);
+	const lists = [
+		'/',
+		'/articles/',
+		'/exercises/',
+		'/studies/',
+		'/claims/',
+		'/programmes/',
+		'/glossary/',
+		'/search/',
+		'/about/',
+		'/404.html',
+	];
 	expect([...pages.keys()].sort()).toEqual([...records, ...lists].sort());
 });
 
@@ -36,7 +54,9 @@ test('each page has one h1, no heading level is skipped, and no id stands twice'
 	expect(
 		each((html) => {
 			const levels = matches(html.replace(/<template[\s\S]*?<\/template>/g, ''), /<h([1-6])[\s>]/g).map(Number);
-			return levels.flatMap((level, index) => (index > 0 && level > (levels[index - 1] ?? 1) + 1 ? [`h${levels[index - 1] ?? 1} then h${level}`] : []));
+			return levels.flatMap((level, index) =>
+				index > 0 && level > (levels[index - 1] ?? 1) + 1 ? [`h${levels[index - 1] ?? 1} then h${level}`] : [],
+			);
 		}),
 	).toEqual([]);
 	expect(
@@ -50,18 +70,30 @@ test('each page has one h1, no heading level is skipped, and no id stands twice'
 test('no page has a style attribute, an inline handler or a request to anyone else', () => {
 	expect(each((html) => matches(html, /<[^>]+\sstyle="[^"]*"/g))).toEqual([]);
 	expect(each((html) => matches(html, /<[^>]+\son\w+="[^"]*"/g))).toEqual([]);
-	expect(each((html) => matches(html, /<(?:script|img|iframe|source|video|audio)[^>]+src="(https?:[^"]+)"/g))).toEqual([]);
-	expect(each((html) => matches(html, /<link[^>]+href="(https?:[^"]+)"[^>]*>/g).filter((href) => !href.startsWith('https://hip-to-knee.example/')))).toEqual([]);
+	expect(each((html) => matches(html, /<(?:script|img|iframe|source|video|audio)[^>]+src="(https?:[^"]+)"/g))).toEqual(
+		[],
+	);
+	expect(
+		each((html) =>
+			matches(html, /<link[^>]+href="(https?:[^"]+)"[^>]*>/g).filter(
+				(href) => !href.startsWith('https://hip-to-knee.example/'),
+			),
+		),
+	).toEqual([]);
 });
 
 test('every page names itself: title of its own, description, language, canonical address', () => {
 	const titles = [...pages.values()].map((html) => matches(html, /<title>([^<]*)<\/title>/g)[0]);
 	expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
-	expect(each((html, address) => [
-		...(/<html lang="en"/.test(html) ? [] : ['no language']),
-		...(/<meta name="description" content="[^"]{20,}"/.test(html) ? [] : ['no description']),
-		...(address === '/404.html' || html.includes(`<link rel="canonical" href="https://hip-to-knee.example${address}"`) ? [] : ['no canonical address']),
-	])).toEqual([]);
+	expect(
+		each((html, address) => [
+			...(/<html lang="en"/.test(html) ? [] : ['no language']),
+			...(/<meta name="description" content="[^"]{20,}"/.test(html) ? [] : ['no description']),
+			...(address === '/404.html' || html.includes(`<link rel="canonical" href="https://hip-to-knee.example${address}"`)
+				? []
+				: ['no canonical address']),
+		]),
+	).toEqual([]);
 });
 
 test('every page that mentions a record is named on the page of that record', () => {
@@ -83,7 +115,9 @@ test('each citation of a study has a link from the study back to that very place
 	});
 	expect(missing.map(({ from, anchor }) => `${from.id}#${anchor}`)).toEqual([]);
 	const sentences = library.mentions.filter((mention) => mention.how === 'cite' && mention.from.kind === 'article');
-	const linked = sentences.filter(({ from, to, anchor }) => pages.get(addressOf('study', to.id))?.includes(`href="${addressOf(from.kind, from.id)}#${anchor}"`));
+	const linked = sentences.filter(({ from, to, anchor }) =>
+		pages.get(addressOf('study', to.id))?.includes(`href="${addressOf(from.kind, from.id)}#${anchor}"`),
+	);
 	// One link a sentence: a second citation of the same study in one sentence shares it.
 	const places = new Set(sentences.map(({ from, to, sentence }) => `${from.id} ${to.id} ${sentence}`));
 	expect(linked.length).toBe(places.size);
@@ -104,7 +138,8 @@ test('references are numbered in the order the text names them', () => {
 	for (const [id] of library.articles) {
 		const html = pages.get(`/articles/${id}/`) ?? '';
 		const first = new Map<string, number>();
-		for (const match of html.matchAll(/<a class="cite-link" href="#ref-([^"]+)"[^>]*>(\d+)<\/a>/g)) first.set(match[1] ?? '', first.get(match[1] ?? '') ?? Number(match[2]));
+		for (const match of html.matchAll(/<a class="cite-link" href="#ref-([^"]+)"[^>]*>(\d+)<\/a>/g))
+			first.set(match[1] ?? '', first.get(match[1] ?? '') ?? Number(match[2]));
 		const listed = matches(html, /<li id="ref-([^"]+)"/g);
 		for (const [study, number] of first) expect(listed[number - 1], `${id}: ${study}`).toBe(study);
 		expect([...first.values()]).toEqual([...first.values()].sort((a, b) => a - b));
@@ -112,7 +147,10 @@ test('references are numbered in the order the text names them', () => {
 });
 
 test('red-flag signs stand on every article, exercise, claim and programme page', () => {
-	const without = [...pages].filter(([address, html]) => /^\/(articles|exercises|claims|programmes)\/[^/]+\/$/.test(address) && !html.includes('class="care"'));
+	const without = [...pages].filter(
+		([address, html]) =>
+			/^\/(articles|exercises|claims|programmes)\/[^/]+\/$/.test(address) && !html.includes('class="care"'),
+	);
 	expect(without.map(([address]) => address)).toEqual([]);
 });
 
@@ -120,7 +158,8 @@ test('every page says that no clinician has reviewed the site, and every article
 	expect(each((html) => (html.includes('No clinician has reviewed this site yet.') ? [] : ['silent']))).toEqual([]);
 	const reviewed = [...library.articles.values()].filter((article) => article.data.reviewed !== null);
 	expect(reviewed).toEqual([]);
-	for (const [id] of library.articles) expect(pages.get(`/articles/${id}/`)).toContain('not yet reviewed by a clinician');
+	for (const [id] of library.articles)
+		expect(pages.get(`/articles/${id}/`)).toContain('not yet reviewed by a clinician');
 });
 
 test('a study page says what was not reported', () => {
@@ -150,22 +189,33 @@ test('HTML is valid', async () => {
 	const problems: string[] = [];
 	for (const [address, html] of pages) {
 		const report = await validator.validateString(html, address);
-		for (const result of report.results) for (const message of result.messages) problems.push(`${address}: ${message.ruleId}: ${message.message} (${message.selector ?? ''})`);
+		for (const result of report.results)
+			for (const message of result.messages)
+				problems.push(`${address}: ${message.ruleId}: ${message.message} (${message.selector ?? ''})`);
 	}
 	expect(problems.slice(0, 20)).toEqual([]);
 });
 
 test('the search index holds exactly the pages it should', () => {
 	const marked = [...pages].filter(([, html]) => html.includes('data-pagefind-body')).map(([address]) => address);
-	const expected = [...pages.keys()].filter((address) => /^\/(articles|exercises|studies|claims|programmes)\/[^/]+\/$/.test(address) || ['/glossary/', '/about/'].includes(address));
+	const expected = [...pages.keys()].filter(
+		(address) =>
+			/^\/(articles|exercises|studies|claims|programmes)\/[^/]+\/$/.test(address) ||
+			['/glossary/', '/about/'].includes(address),
+	);
 	expect(marked.sort()).toEqual(expected.sort());
-	const entry = JSON.parse(readFileSync('dist/pagefind/pagefind-entry.json', 'utf8')) as { languages: Record<string, { page_count: number }> };
+	const entry = JSON.parse(readFileSync('dist/pagefind/pagefind-entry.json', 'utf8')) as {
+		languages: Record<string, { page_count: number }>;
+	};
 	expect(Object.values(entry.languages).map((language) => language.page_count)).toEqual([expected.length]);
 	expect(readdirSync('dist/pagefind/fragment').length).toBe(expected.length);
 });
 
 test('the sitemap lists every page but the 404', () => {
-	const listed = matches(readFileSync('dist/sitemap-0.xml', 'utf8'), /<loc>https:\/\/hip-to-knee\.example([^<]+)<\/loc>/g);
+	const listed = matches(
+		readFileSync('dist/sitemap-0.xml', 'utf8'),
+		/<loc>https:\/\/hip-to-knee\.example([^<]+)<\/loc>/g,
+	);
 	expect(listed.sort()).toEqual([...pages.keys()].filter((address) => address !== '/404.html').sort());
 });
 

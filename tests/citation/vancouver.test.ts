@@ -3,7 +3,14 @@ import { citationSchema } from '../../src/evidence/citation.ts';
 import { linksOf, vancouver } from '../../src/citation/vancouver.ts';
 
 const cite = (fields: object) => {
-	const citation = citationSchema.parse({ title: 'A title', authors: [{ family: 'Example', given: 'Ann B.' }], journal: 'Journal', year: 2019, doi: '10.1000/xyz123', ...fields });
+	const citation = citationSchema.parse({
+		title: 'A title',
+		authors: [{ family: 'Example', given: 'Ann B.' }],
+		journal: 'Journal',
+		year: 2019,
+		doi: '10.1000/xyz123',
+		...fields,
+	});
 	const { authors, title, journal, place } = vancouver(citation);
 	return `${authors}. ${title}. ${journal}. ${place}`;
 };
@@ -15,8 +22,18 @@ test('agrees with the official AMA style file', () => {
 		{ family: 'van der Berg', given: 'Jan' },
 		...['Four', 'Five', 'Six', 'Seven'].map((family) => ({ family, given: 'X' })),
 	];
-	const fields = { title: 'Hip and knee strengthening for patellofemoral pain: a randomized trial', authors, journal: 'Journal of Exercise and Physical Therapy', journalAbbrev: 'J Ex Phys Ther', volume: '12', issue: '3', pages: '101-110' };
-	expect(cite(fields)).toBe('Example AB, Sample C, van der Berg J, et al. Hip and knee strengthening for patellofemoral pain: a randomized trial. J Ex Phys Ther. 2019;12(3):101-110');
+	const fields = {
+		title: 'Hip and knee strengthening for patellofemoral pain: a randomized trial',
+		authors,
+		journal: 'Journal of Exercise and Physical Therapy',
+		journalAbbrev: 'J Ex Phys Ther',
+		volume: '12',
+		issue: '3',
+		pages: '101-110',
+	};
+	expect(cite(fields)).toBe(
+		'Example AB, Sample C, van der Berg J, et al. Hip and knee strengthening for patellofemoral pain: a randomized trial. J Ex Phys Ther. 2019;12(3):101-110',
+	);
 });
 
 test('six authors are all named, seven become three and et al', () => {
@@ -35,7 +52,15 @@ test('awkward records read well: groups, hyphens, initials, no volume, article n
 });
 
 test('links lead to the most lasting address first', () => {
-	const citation = citationSchema.parse({ title: 'A', authors: [{ family: 'B' }], journal: 'C', year: 2019, doi: '10.1016/S0268-0033(03)00113-0', pmid: '123', pmcid: 'PMC9' });
+	const citation = citationSchema.parse({
+		title: 'A',
+		authors: [{ family: 'B' }],
+		journal: 'C',
+		year: 2019,
+		doi: '10.1016/S0268-0033(03)00113-0',
+		pmid: '123',
+		pmcid: 'PMC9',
+	});
 	expect(linksOf(citation).map((link) => link.url)).toEqual([
 		'https://doi.org/10.1016/S0268-0033(03)00113-0',
 		'https://pubmed.ncbi.nlm.nih.gov/123/',

@@ -22,13 +22,19 @@ test('a sound study passes', () => {
 });
 
 test('an interval contains its estimate, runs upwards and stays on the scale of its kind', () => {
-	expect(messages({ kind: 'MD', value: 3, ci: [1, 2] }, estimateSchema)).toEqual(['ci: The interval 1 to 2 does not contain the estimate 3.']);
-	expect(messages({ kind: 'MD', value: 1.5, ci: [2, 1] }, estimateSchema)).toEqual(['ci: The interval 2 to 1 runs backwards. Write it as [1, 2].']);
+	expect(messages({ kind: 'MD', value: 3, ci: [1, 2] }, estimateSchema)).toEqual([
+		'ci: The interval 1 to 2 does not contain the estimate 3.',
+	]);
+	expect(messages({ kind: 'MD', value: 1.5, ci: [2, 1] }, estimateSchema)).toEqual([
+		'ci: The interval 2 to 1 runs backwards. Write it as [1, 2].',
+	]);
 	expect(messages({ kind: 'OR', value: -1, ci: [-2, 3] }, estimateSchema)).toEqual([
 		'value: The value -1 is off the scale of an odds ratio (0 to any number).',
 		'ci: The interval -2 to 3 is off the scale of an odds ratio (0 to any number).',
 	]);
-	expect(messages({ kind: 'proportion', value: 143 }, estimateSchema)).toEqual(['value: The value 143 is off the scale of a share of people (0 to 100).']);
+	expect(messages({ kind: 'proportion', value: 143 }, estimateSchema)).toEqual([
+		'value: The value 143 is off the scale of a share of people (0 to 100).',
+	]);
 	expect(messages({ kind: 'MD', value: -1.5, ci: [-2.3, -0.8] }, estimateSchema)).toEqual([]);
 });
 
@@ -44,7 +50,9 @@ test('the difference of two groups agrees with the printed difference within rou
 	];
 	expect(messages(study({ outcomes: [outcome({ kind: 'MD', value: 0.6 }, { groups })] }))).toEqual([]);
 	expect(messages(study({ outcomes: [outcome({ kind: 'MD', value: 0.65 }, { groups })] }))).toEqual([]);
-	expect(messages(study({ outcomes: [outcome({ kind: 'MD', value: -0.6 }, { groups: [...groups].reverse() })] }))).toEqual([]);
+	expect(
+		messages(study({ outcomes: [outcome({ kind: 'MD', value: -0.6 }, { groups: [...groups].reverse() })] })),
+	).toEqual([]);
 	expect(messages(study({ outcomes: [outcome({ kind: 'MD', value: 1.6 }, { groups })] }))).toEqual([
 		'outcomes.0.estimate.value: The groups differ by 0.6, but the printed difference is 1.6. Check both numbers; if the source itself disagrees, say how in "conflict".',
 	]);
@@ -58,7 +66,15 @@ test('a number without a place where it stands is refused', () => {
 });
 
 test('a number is as deeply read as its study unless it says otherwise', () => {
-	const parsed = studySchema.parse(study({ readDepth: 'full-text', outcomes: [outcome({ kind: 'MD', value: 1 }), { ...outcome({ kind: 'MD', value: 1 }), id: 'b', readDepth: 'secondary' }] }));
+	const parsed = studySchema.parse(
+		study({
+			readDepth: 'full-text',
+			outcomes: [
+				outcome({ kind: 'MD', value: 1 }),
+				{ ...outcome({ kind: 'MD', value: 1 }), id: 'b', readDepth: 'secondary' },
+			],
+		}),
+	);
 	expect(parsed.outcomes.map((one) => readDepthOf(parsed, one))).toEqual(['full-text', 'secondary']);
 });
 
@@ -77,7 +93,14 @@ test('a citation has an identifier in the syntax of its registry', () => {
 });
 
 test('registration numbers follow their registries', () => {
-	const numbers = ['NCT03069547', 'ISRCTN41800323', 'ACTRN12614000260628', 'CRD42018088671', 'DRKS00012345', 'IRCT20201128049511N9'];
+	const numbers = [
+		'NCT03069547',
+		'ISRCTN41800323',
+		'ACTRN12614000260628',
+		'CRD42018088671',
+		'DRKS00012345',
+		'IRCT20201128049511N9',
+	];
 	expect(messages(study({ registration: numbers }))).toEqual([]);
 	expect(messages(study({ registration: ['NCT0306954'] }))).toEqual([
 		'registration.0: "NCT0306954" is not the number of a registry known here. Examples: NCT03069547, ISRCTN41800323, CRD42018088671.',
@@ -85,8 +108,10 @@ test('registration numbers follow their registries', () => {
 });
 
 test('outcome ids are unique inside a study, and women are not more than people', () => {
-	expect(messages(study({ outcomes: [outcome({ kind: 'MD', value: 1 }), outcome({ kind: 'MD', value: 2 })] }))).toEqual([
-		'outcomes.1.id: Two outcomes of this study have the id "pain". Give one of them another.',
+	expect(messages(study({ outcomes: [outcome({ kind: 'MD', value: 1 }), outcome({ kind: 'MD', value: 2 })] }))).toEqual(
+		['outcomes.1.id: Two outcomes of this study have the id "pain". Give one of them another.'],
+	);
+	expect(messages(study({ population: { description: 'adults', n: 10, women: 11 } }))).toEqual([
+		'population.women: There are more women (11) than people (10).',
 	]);
-	expect(messages(study({ population: { description: 'adults', n: 10, women: 11 } }))).toEqual(['population.women: There are more women (11) than people (10).']);
 });

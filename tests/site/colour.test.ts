@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const css = readFileSync('src/site/site.css', 'utf8');
-const tokens = new Map([...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]));
+const tokens = new Map(
+	[...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name = '', light = '', dark = '']) => [
+		name,
+		{ light, dark },
+	]),
+);
 
 /** Contrast ratio of two colours (WCAG 2.2, relative luminance). */
 function contrast(a: string, b: string): number {
@@ -18,7 +23,8 @@ function luminance(hex: string): number {
 	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-const ratio = (front: string, back: string, scheme: 'light' | 'dark') => contrast(tokens.get(front)?.[scheme] ?? '', tokens.get(back)?.[scheme] ?? '');
+const ratio = (front: string, back: string, scheme: 'light' | 'dark') =>
+	contrast(tokens.get(front)?.[scheme] ?? '', tokens.get(back)?.[scheme] ?? '');
 
 test('black on white is 21, and a colour on itself is 1', () => {
 	expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10);
