@@ -11,3 +11,8 @@ export function pluralise(language: string, forms: Plural, n: number): string {
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
 	return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }
+
+/** Every form from 0 to `most`, for scripts that count without knowing the language. */
+export function pluralForms(language: string, forms: Plural, most: number): Record<number, string> {
+	return Object.fromEntries(Array.from({ length: most + 1 }, (_, n) => [n, pluralise(language, forms, n)]));
+}
