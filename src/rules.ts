@@ -1,4 +1,4 @@
-import { formatDay } from './article/article.ts';
+import { formatDay } from './evidence/day.ts';
 import { isFrightening, wordCount } from './article/words.ts';
 import { targetOf, type MentionKind } from './article/mentions.ts';
 import { addressOf, collectionOfKind, entriesOf, numRequest, type Entry, type Library } from './graph.ts';
@@ -189,25 +189,13 @@ export const datesAreNotInTheFuture: Rule = (library, today) => [
 					hint: `It is ${today.getUTCFullYear()} now; an article ahead of print has the year it went online.`,
 				}),
 	),
-	...sorted(library.articles).flatMap((entry) => {
-		const { published, changed, reviewed } = entry.data;
-		const dates = [
-			['published', published],
-			['changed', changed],
-			['reviewed', reviewed?.on],
-		] as const;
-		return dates.flatMap(([name, date]) =>
-			date === undefined || date <= today
-				? []
-				: error({
-						rule: 'date-not-in-future',
-						file: entry.file,
-						line: entry.lineOf([name]),
-						message: `The date of "${name}", ${formatDay(date)}, is still to come.`,
-						hint: `Today is ${formatDay(today)}.`,
-					}),
-		);
-	}),
+	...sorted(library.claims).flatMap((entry) => notLater(today, entry, 'checked', entry.data.checked)),
+	...sorted(library.studies).flatMap((entry) => notLater(today, entry, 'retraction', entry.data.retraction?.checked)),
+	...sorted(library.articles).flatMap((entry) => [
+		...notLater(today, entry, 'published', entry.data.published),
+		...notLater(today, entry, 'changed', entry.data.changed),
+		...notLater(today, entry, 'reviewed', entry.data.reviewed?.on),
+	]),
 ];
 
 /** An exercise that a trial's programme names lists that trial, so that the link goes both ways. */
@@ -374,6 +362,20 @@ export function check(library: Library, today: Date): Issue[] {
 
 function error(issue: Omit<Issue, 'severity'>): Issue[] {
 	return [{ ...issue, severity: 'error' }];
+}
+
+/** East of Greenwich a day begins up to 14 hours earlier. */
+const earliestDayMilliseconds = 14 * 60 * 60 * 1000;
+
+function notLater(today: Date, entry: Entry<unknown>, field: string, date: Date | undefined): Issue[] {
+	if (date === undefined || date.getTime() <= today.getTime() + earliestDayMilliseconds) return [];
+	return error({
+		rule: 'date-not-in-future',
+		file: entry.file,
+		line: entry.lineOf([field]),
+		message: `The date of "${field}", ${formatDay(date)}, is still to come.`,
+		hint: `Today is ${formatDay(today)}.`,
+	});
 }
 
 function orphans(entries: ReadonlyMap<string, Entry<unknown>>, rule: string, what: string): Issue[] {

@@ -13,7 +13,7 @@ test('malformed YAML is named with its line', () => {
 	const broken = stringify(claim()).replace('why: One', 'why: "One');
 	expect(firstBroken(reportOn({ 'content/claims/hips-help.yaml': broken }))).toMatchInlineSnapshot(`
 		"  content/claims/hips-help.yaml
-		     10 | yaml-syntax: Missing closing "quote.
+		     11 | yaml-syntax: Missing closing "quote.
 		        └─ Close every quote, and quote text that holds ": ", " #", braces or brackets."
 	`);
 	expect(firstBroken(reportOn({ 'content/glossary.yaml': '- id: a\n  plain: b: c\n' }))).toMatchInlineSnapshot(`
@@ -23,10 +23,10 @@ test('malformed YAML is named with its line', () => {
 	`);
 	expect(firstBroken(reportOn({ 'content/claims/hips-help.yaml': `${stringify(claim())}kind: cause\n` })))
 		.toMatchInlineSnapshot(`
-		"  content/claims/hips-help.yaml
-		     10 | yaml-syntax: The same field stands twice.
-		        └─ Remove one of the two."
-	`);
+			"  content/claims/hips-help.yaml
+			     11 | yaml-syntax: The same field stands twice.
+			        └─ Remove one of the two."
+		`);
 });
 
 test('an MDX syntax error is named with its line', () => {

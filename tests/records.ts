@@ -49,6 +49,7 @@ export function claim(changes: Record<string, unknown> = {}) {
 		verdict: 'supports',
 		plain: 'Hip exercise eased pain in a small trial.',
 		why: 'One small trial found it.',
+		checked: '2026-11-21',
 		findings: [{ finding: 'example-2020#pain', bears: 'for' }],
 		...changes,
 	};

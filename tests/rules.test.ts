@@ -81,7 +81,7 @@ test('an outcome that its study does not have', () => {
 		),
 	).toMatchInlineSnapshot(`
 		"  content/claims/hips-help.yaml
-		      8 | outcome-exists: The study example-2020 has no outcome "pian".
+		      9 | outcome-exists: The study example-2020 has no outcome "pian".
 		        └─ Did you mean "example-2020#pain"?"
 	`);
 });
@@ -98,7 +98,7 @@ test('an unknown component, an unknown attribute and a missing one', () => {
 	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     24 | component-known: There is no component <Excercises>.
-		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Claim, Exercises, Programmes, RedFlags, PainRule, Signs, ForClinicians.
+		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, Signs, ForClinicians.
 		     26 | attribute-known: <Claim> needs the attribute "id".
 		        └─ For example: <Claim id="hip-exercise-eases-pain" />
 		     26 | attribute-known: <Claim> takes no attribute "ids".
@@ -182,7 +182,7 @@ test('a finding that names a study and says nothing', () => {
 		),
 	).toMatchInlineSnapshot(`
 		"  content/claims/hips-help.yaml
-		      8 | finding-says-something: The finding "example-2020" names a whole study and does not say what it found.
+		      9 | finding-says-something: The finding "example-2020" names a whole study and does not say what it found.
 		        └─ Name the outcome (study#outcome), or add "says:" with the finding in a few words."
 	`);
 });
@@ -190,9 +190,9 @@ test('a finding that names a study and says nothing', () => {
 test('a claim with a verdict and no finding', () => {
 	expect(issues(reportOn({ 'content/claims/hips-help.yaml': stringify(claim({ findings: [] })) })))
 		.toMatchInlineSnapshot(`
-		"  content/claims/hips-help.yaml
-		      7 | schema: findings: A claim with the verdict "supports" rests on at least one finding; this one has none."
-	`);
+			"  content/claims/hips-help.yaml
+			      8 | schema: findings: A claim with the verdict "supports" rests on at least one finding; this one has none."
+		`);
 });
 
 test('a gap in the chain', () => {
@@ -204,7 +204,7 @@ test('a gap in the chain', () => {
 		),
 	).toMatchInlineSnapshot(`
 		"  content/claims/hips-help.yaml
-		     11 | chain-is-whole: This link of the chain has the number 2, but 1 comes next.
+		     12 | chain-is-whole: This link of the chain has the number 2, but 1 comes next.
 		        └─ Number the links 1, 2, 3 … without gap or repeat."
 	`);
 });

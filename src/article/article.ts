@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { day, formatDay } from '../evidence/day.ts';
 import { idSchema } from '../evidence/study.ts';
 
 export const readers = ['it-hurts', 'i-treat-it', 'how-we-know'] as const;
 
 const text = z.string().trim().min(1);
-const date = z.coerce.date();
 
 /** Prose for patients, with a clinician layer. */
 export const articleSchema = z
@@ -20,11 +20,11 @@ export const articleSchema = z
 			.describe('The answer in one to four sentences; the first thing under the title.'),
 		reader: z.enum(readers).describe('Whom it is for first: it-hurts, i-treat-it, how-we-know.'),
 		order: z.int().min(1).describe('Place among the articles for that reader.'),
-		published: date.describe('First published, as YYYY-MM-DD.'),
-		changed: date.describe('Last change of content, as YYYY-MM-DD.'),
+		published: day.describe('First published, as YYYY-MM-DD.'),
+		changed: day.describe('Last change of content, as YYYY-MM-DD.'),
 		reviewed: z
 			.strictObject({
-				on: date.describe('Day of the review.'),
+				on: day.describe('Day of the review.'),
 				by: text.describe('Name and profession of the clinician who reviewed it.'),
 			})
 			.nullable()
@@ -57,8 +57,3 @@ export const articleSchema = z
 	});
 
 export type Article = z.output<typeof articleSchema>;
-
-/** A day as YYYY-MM-DD, in UTC. */
-export function formatDay(value: Date): string {
-	return value.toISOString().slice(0, 10);
-}

@@ -18,6 +18,8 @@ export const components: Readonly<Record<string, ComponentUse>> = {
 	Programmes: { required: ['ids'], optional: [], example: '<Programmes ids="fohx-hip" />' },
 	RedFlags: { required: [], optional: [], example: '<RedFlags />' },
 	PainRule: { required: [], optional: [], example: '<PainRule />' },
+	StopRules: { required: [], optional: [], example: '<StopRules />' },
+	Disagreements: { required: [], optional: [], example: '<Disagreements />' },
 	Signs: { required: [], optional: ['urgency', 'who'], example: '<Signs urgency="emergency" />' },
 	ForClinicians: { required: [], optional: [], example: '<ForClinicians>…</ForClinicians>' },
 };

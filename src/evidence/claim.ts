@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from './day.ts';
 import { idSchema } from './study.ts';
 
 export const claimKinds = [
@@ -11,6 +12,7 @@ export const claimKinds = [
 	'prevalence',
 ] as const;
 export const verdicts = ['supports', 'partly', 'contradicts', 'untested'] as const;
+export const claimOrigins = ['clinic article', 'gait story', 'common belief'] as const;
 export const certaintyLevels = ['high', 'moderate', 'low', 'very-low'] as const;
 
 const text = z.string().trim().min(1);
@@ -56,11 +58,12 @@ export const claimSchema = z
 			.nullable()
 			.default(null)
 			.describe('Certainty with its reasons; leave out where no rating makes sense (an untested claim).'),
+		checked: day.describe('Day the evidence for this claim was last gone through, as YYYY-MM-DD.'),
 		findings: z.array(findingSchema).default([]).describe('The findings the claim rests on, for and against.'),
 		origins: z
 			.array(
 				z.strictObject({
-					source: z.enum(['clinic article', 'gait story', 'common belief']).describe('Where the claim was met.'),
+					source: z.enum(claimOrigins).describe('Where the claim was met.'),
 					year: z.int().min(1900).nullable().default(null).describe('Year of that source, when known.'),
 					said: text
 						.nullable()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from './day.ts';
 import { citationSchema } from './citation.ts';
 import { estimateSchema, isNumeric } from './estimate.ts';
 import { registrySyntax } from './registry.ts';
@@ -17,6 +18,7 @@ export const designs = [
 	'survey',
 ] as const;
 
+export const retractionStates = ['none', 'corrected', 'concern', 'retracted'] as const;
 export const readDepths = ['full-text', 'abstract', 'secondary'] as const;
 export type ReadDepth = (typeof readDepths)[number];
 
@@ -135,6 +137,15 @@ export const studySchema = z
 			.min(1)
 			.describe('The pages on which the facts were read.'),
 		readDepth: z.enum(readDepths).describe('How deeply the study was read: full-text, abstract or secondary.'),
+		funding: known(sentence).describe('Who paid for the study, as the source says; leave out when not seen.'),
+		competingInterests: known(sentence).describe('Competing interests as declared; leave out when not seen.'),
+		retraction: known(
+			z.strictObject({
+				status: z.enum(retractionStates).describe('What the check found.'),
+				checked: day.describe('Day of the check, as YYYY-MM-DD.'),
+				source: z.url().describe('Where it was looked up, or the notice itself.'),
+			}),
+		).describe('Result of a check for retraction; leave out when nobody has checked.'),
 		unverified: z.array(sentence).default([]).describe('What could not be seen on any page.'),
 		conflicts: z.array(sentence).default([]).describe('Where two pages disagree.'),
 	})

@@ -126,6 +126,13 @@ export const exerciseSchema = z.strictObject({
 			z
 				.strictObject({
 					text: text.describe('The dose as the source gives it, in our words.'),
+					sets: known(z.int().positive()).describe('Sets, when the source gives a number.'),
+					reps: known(text).describe('Repetitions in a set: "10", "8-12".'),
+					holdSeconds: known(z.number().positive()).describe('Seconds held in each repetition.'),
+					tempo: known(text).describe('Tempo: 2 s up, 1 s hold, 2 s down.'),
+					restSeconds: known(z.number().positive()).describe('Seconds of rest between sets.'),
+					perWeek: known(text).describe('Sessions a week: "3", "2-3".'),
+					weeks: known(text).describe('Weeks: "6", "6-12".'),
 					study: known(idSchema).describe('The study that used or tested it.'),
 					source: known(text).describe('Who says so, when it is not a study.'),
 					url: known(z.url()).describe('The page, when it is not a study.'),

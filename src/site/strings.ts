@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readers } from '../article/article.ts';
 import { urgencies } from '../article/safety.ts';
-import { certaintyLevels, claimKinds, verdicts } from '../evidence/claim.ts';
-import { designs, readDepths } from '../evidence/study.ts';
+import { certaintyLevels, claimKinds, claimOrigins, verdicts } from '../evidence/claim.ts';
+import { designs, readDepths, retractionStates } from '../evidence/study.ts';
 import { aims, equipment, muscles, positions } from '../exercise/exercise.ts';
 import { programmeKinds } from '../exercise/programme.ts';
 
@@ -72,10 +72,6 @@ export const stringsSchema = z.strictObject({
 		studies: 'Number of studies.',
 		people: 'Number of people.',
 		exercises: 'Number of exercises.',
-		claims: 'Number of claims.',
-		programmes: 'Number of programmes.',
-		articles: 'Number of articles.',
-		terms: 'Number of glossary terms.',
 		results: 'Number of search results.',
 		weeks: 'Number of weeks.',
 		checkedStudies: 'Studies an article was checked against.',
@@ -87,7 +83,6 @@ export const stringsSchema = z.strictObject({
 		lead: 'The answer under it.',
 		startHere: 'Button to the founding question.',
 		tryExercises: 'Button to the first exercises.',
-		hurts: 'Heading of the part for people in pain.',
 		exercises: 'Heading of the exercise part.',
 		exercisesLead: 'A line under it.',
 		know: 'Heading of the part on the evidence.',
@@ -159,7 +154,6 @@ export const stringsSchema = z.strictObject({
 		originGeneral: 'Origin: general practice.',
 		sources: 'Heading of the pages read.',
 		conflicts: 'Heading of disagreements between sources.',
-		detail: 'Summary that opens the details for clinicians.',
 		painRule: 'Heading of the pain rule.',
 		movements: 'Label: joint movements.',
 	}).describe('Exercises.'),
@@ -220,13 +214,15 @@ export const stringsSchema = z.strictObject({
 		did: 'Column: what they did.',
 		dose: 'Column: dose.',
 		outcomes: 'Heading of the results.',
-		outcome: 'Column: what was measured.',
-		result: 'Column: result.',
 		where: 'Column: where it stands.',
 		favours: 'Label: which group did better.',
 		conclusion: 'Heading of the conclusion.',
 		limitations: 'Heading of the limitations.',
-		appraisal: 'Heading of ratings by others.',
+		appraisal: 'Heading of ratings by others, funding and retraction.',
+		riskOfBias: 'Label: risk of bias.',
+		ratingNote: 'Label: note on the ratings.',
+		funding: 'Label: who paid.',
+		interests: 'Label: competing interests.',
 		unverified: 'Heading of what could not be seen.',
 		conflicts: 'Heading of disagreements.',
 		sources: 'Heading of the pages read.',
@@ -234,8 +230,6 @@ export const stringsSchema = z.strictObject({
 		usedInNone: 'Shown when nothing cites it.',
 		notReported: 'Shown for a value that was not reported or not read.',
 		minus: 'Label of the direction of a difference.',
-		groupScores: 'Label of group scores.',
-		noDifferenceKnown: 'Shown where no comparison was printed.',
 		perWeek: 'Dose: {n} a week.',
 		sets: 'Dose: {n} sets.',
 		reps: 'Dose: {n} repetitions.',
@@ -243,6 +237,7 @@ export const stringsSchema = z.strictObject({
 	}).describe('Studies.'),
 	designs: labels(designs, 'Design of a study'),
 	readDepths: labels(readDepths, 'How deeply a source was read'),
+	retractions: labels(retractionStates, 'Result of a check for retraction'),
 	usedAs: words({
 		cite: 'A sentence that cites it.',
 		num: 'A sentence that takes a number from it.',
@@ -265,11 +260,10 @@ export const stringsSchema = z.strictObject({
 		listTitle: 'Heading of the list of claims.',
 		listLead: 'A line under it.',
 		said: 'Label of the claim as made.',
-		carries: 'Label of what the evidence carries.',
 		why: 'Heading of the reasons.',
 		certainty: 'Label of the certainty.',
 		certaintyBy: 'Who rated it, ours.',
-		certaintyNone: 'Shown where no rating makes sense.',
+		checked: 'Label of the day the evidence was last gone through.',
 		reasons: 'Label of the reasons for a rating.',
 		findings: 'Heading of the evidence.',
 		for: 'Heading: evidence for.',
@@ -283,6 +277,7 @@ export const stringsSchema = z.strictObject({
 		evidence: 'Label before the short list of studies on a card.',
 		more: 'Link on a card when there are more findings than shown; {n} is how many.',
 	}).describe('Claims.'),
+	claimOrigins: labels(claimOrigins, 'Where a claim was met'),
 	claimKinds: labels(claimKinds, 'Kind of claim, as a question'),
 	verdicts: labels(verdicts, 'Verdict on a claim'),
 	certaintyLevels: labels(certaintyLevels, 'Certainty'),
@@ -290,15 +285,11 @@ export const stringsSchema = z.strictObject({
 		cardTitle: 'Heading of the care card.',
 		cardLead: 'Words before the list of signs.',
 		allSigns: 'Link from the care card to all signs.',
-		stopTitle: 'Heading of the stop rules.',
+		stopTitle: 'Words before the stop rules.',
+		disagree: 'Summary that opens where pages disagree.',
 		painTitle: 'Heading of the pain rule.',
-		painDuring: 'Pain rule: label for during exercise.',
-		painAfter: 'Pain rule: label for afterwards.',
-		painLead: 'Words before the pain rules.',
 		sources: 'Label of the sources of a sign.',
-		do: 'Label of the action.',
 		secondary: 'Said of a source read second-hand.',
-		disagree: 'Heading of disagreements.',
 	}).describe('Safety.'),
 	urgencies: labels(urgencies, 'Urgency'),
 	glossary: words({

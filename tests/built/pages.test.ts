@@ -167,6 +167,11 @@ test('a study page says what was not reported', () => {
 	expect(pages.get('/studies/nascimento-2018/')).toContain('read as abstract');
 });
 
+test('no space stands before a comma or a full stop', () => {
+	const loose = each((html) => matches(html.replace(/<[^>]+>/g, ''), /.{20}\s[,.](?=\s)/g));
+	expect(loose).toEqual([]);
+});
+
 test('HTML is valid', async () => {
 	const validator = new HtmlValidate({
 		extends: ['html-validate:recommended'],

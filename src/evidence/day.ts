@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/**
+ * A day as YYYY-MM-DD. YAML readers disagree whether that is text or a date, so both are taken; editors are told that
+ * it is a date. The value is midnight UTC.
+ */
+export const day = z
+	.union([z.iso.date(), z.date()], 'Write a day as YYYY-MM-DD.')
+	.transform((value) => new Date(value));
+
+/** A day as YYYY-MM-DD, in UTC. */
+export function formatDay(value: Date): string {
+	return value.toISOString().slice(0, 10);
+}
