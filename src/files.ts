@@ -45,6 +45,12 @@ export function readContent(root: string): Content {
 	return content;
 }
 
+/** Changes whenever a content file is added, removed or written; the dev server asks for it on every page. */
+export function contentVersion(root: string): string {
+	const files = listFiles(join(root, 'content'));
+	return files.map((file) => `${file}:${statSync(file).mtimeMs}`).join();
+}
+
 function readFile(path: string, file: string, collection: Collection, content: Content): void {
 	const add = (rule: string, message: string, hint?: string, line?: number) =>
 		content.issues.push({ rule, file, line, message, hint, severity: 'error' });

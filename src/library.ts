@@ -1,7 +1,7 @@
-import { getCollection, getEntry, render } from 'astro:content';
+import { getEntry, render } from 'astro:content';
 import { AstroError } from 'astro/errors';
 import { checkContent } from './check.ts';
-import { collectionNames } from './collections.ts';
+import { contentVersion } from './files.ts';
 import { referencesOf, type Entry, type Library } from './graph.ts';
 import { formatReport } from './issue.ts';
 import type { Safety } from './article/safety.ts';
@@ -18,7 +18,7 @@ let loaded: { key: string; library: SoundLibrary } | undefined;
 
 /** The one door to the content. Throws one report with all problems of all files. */
 export async function loadLibrary(): Promise<SoundLibrary> {
-	const key = import.meta.env.DEV ? await digest() : 'build';
+	const key = import.meta.env.DEV ? currentVersion() : 'build';
 	if (loaded?.key === key) return loaded.library;
 	const { library, errors } = checkContent(process.cwd(), new Date());
 	if (errors.length > 0) throw new AstroError(formatReport(errors));
@@ -26,6 +26,14 @@ export async function loadLibrary(): Promise<SoundLibrary> {
 	if (!t || !library.safety) throw new AstroError('content/strings/en.yaml or content/safety.yaml is missing.');
 	loaded = { key, library: { ...library, safety: library.safety, t } };
 	return loaded.library;
+}
+
+let version: string | undefined;
+
+/** In dev: looks at the files once for all components that render together. */
+function currentVersion(): string {
+	if (version === undefined) setTimeout(() => (version = undefined), 0);
+	return (version ??= contentVersion(process.cwd()));
 }
 
 /** The rendered prose of an MDX record. */
@@ -55,14 +63,4 @@ export function countCitations(library: Library, entry: Entry<unknown>): Citatio
 			return place;
 		},
 	};
-}
-
-/** Changes whenever any content file changes; only dev asks. */
-async function digest(): Promise<string> {
-	const entries = await Promise.all(collectionNames.map((name) => getCollection(name)));
-	return entries
-		.flat()
-		.map((entry) => `${entry.collection}/${entry.id}:${String(entry.digest)}`)
-		.sort()
-		.join();
 }

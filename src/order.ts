@@ -1,8 +1,7 @@
 import type { Article } from './article/article.ts';
-import { claimKinds, verdicts, type Claim } from './evidence/claim.ts';
+import type { Claim } from './evidence/claim.ts';
 import type { Study } from './evidence/study.ts';
-import type { Exercise } from './exercise/exercise.ts';
-import { positions } from './exercise/exercise.ts';
+import { positions, type Exercise } from './exercise/exercise.ts';
 import type { Entry, Library } from './graph.ts';
 
 /** Articles for one kind of reader, in the order they are meant to be read. */
@@ -27,16 +26,17 @@ export function studiesInOrder(library: Library): Entry<Study>[] {
 	);
 }
 
-/** Claims of one kind: links of the gait story in their order first, then by verdict and id. */
-export function claimsOfKind(library: Library, kind: (typeof claimKinds)[number]): Entry<Claim>[] {
+/** Claims of one kind: links of the gait story in their order first, then those that most pages show, then by id. */
+export function claimsOfKind(library: Library, kind: Claim['kind']): Entry<Claim>[] {
+	const place = (entry: Entry<Claim>) => entry.data.chain?.order ?? Infinity;
 	return [...library.claims.values()]
 		.filter((entry) => entry.data.kind === kind)
-		.sort(
-			(a, b) =>
-				(a.data.chain?.order ?? 99) - (b.data.chain?.order ?? 99) ||
-				verdicts.indexOf(a.data.verdict) - verdicts.indexOf(b.data.verdict) ||
-				byText(a.id, b.id),
-		);
+		.sort((a, b) => {
+			if (place(a) !== place(b)) return place(a) - place(b);
+			return (
+				b.backlinks.length - a.backlinks.length || b.data.findings.length - a.data.findings.length || byText(a.id, b.id)
+			);
+		});
 }
 
 export function byText(a: string, b: string): number {

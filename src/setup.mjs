@@ -32,9 +32,10 @@ function isInstalled() {
 	const present = readLock(join(root, 'node_modules', '.package-lock.json'));
 	if (!wanted) stop('package-lock.json is missing or broken.', 'Restore it from git: git checkout package-lock.json');
 	if (!present) return false;
-	return Object.entries(wanted).every(
-		([path, one]) => path === '' || one.optional || present[path]?.version === one.version,
-	);
+	return Object.entries(wanted).every(([path, one]) => {
+		const skipped = one.optional && present[path] === undefined; // For another platform.
+		return path === '' || skipped || present[path]?.version === one.version;
+	});
 }
 
 function readLock(path) {
