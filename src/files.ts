@@ -4,6 +4,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } fro
 import type { z } from 'zod';
 import { collectionNames, collections, type Collection } from './collections.ts';
 import { mdxProblem } from './article/mdx.ts';
+import { schemaIssues, wording } from './schema-issues.ts';
 import { nearest, type Issue } from './issue.ts';
 
 /** One record as it stands in a file: checked data, the prose under it, and where each field is. */
@@ -227,110 +228,6 @@ function lineIn(document: Document, lines: LineCounter, path: readonly PropertyK
 		node = next;
 	}
 	return offset === undefined ? undefined : lines.linePos(offset).line;
-}
-
-/** Zod's messages in the words of an author. */
-function wording(issue: z.core.$ZodRawIssue): string | undefined {
-	if (issue.code === 'invalid_type') {
-		if (issue.input === undefined) return 'This field is missing.';
-		return `Expected ${article(issue.expected)}, found ${describe(issue.input)}.`;
-	}
-	if (issue.code === 'invalid_union') return `This value does not fit: ${describe(issue.input)}.`;
-	if (issue.code === 'too_small')
-		return `Too short or too small: ${describe(issue.input)}. The least is ${String(issue.minimum)}.`;
-	if (issue.code === 'too_big')
-		return `Too long or too large: ${describe(issue.input)}. The most is ${String(issue.maximum)}.`;
-	if (issue.code === 'invalid_format' && issue.format === 'url')
-		return `"${String(issue.input)}" is not a web address.`;
-	return undefined;
-}
-
-interface SchemaIssue {
-	path: PropertyKey[];
-	message: string;
-	hint?: string | undefined;
-}
-
-function schemaIssues(problem: z.core.$ZodIssue, value: unknown): SchemaIssue[] {
-	const field = problem.path.length > 0 ? `${problem.path.map(String).join('.')}: ` : '';
-	if (problem.code === 'unrecognized_keys') {
-		const present = at(value, problem.path);
-		return problem.keys.map((key) => ({
-			path: [...problem.path, key],
-			message: `${field}There is no field "${key}" here.`,
-			hint: suggestField(key, present),
-		}));
-	}
-	if (problem.code === 'invalid_value') {
-		const found = at(value, problem.path);
-		const right = typeof found === 'string' ? nearest(found, problem.values.map(String)) : undefined;
-		return [
-			{
-				path: problem.path,
-				message: `${field}${found === undefined ? 'This field is missing.' : `"${String(found)}" is not one of the values allowed.`}`,
-				hint: `${right ? `Did you mean "${right}"? ` : ''}Allowed: ${problem.values.map(String).join(', ')}.`,
-			},
-		];
-	}
-	if (problem.code === 'invalid_union' && problem.errors.length > 0) {
-		const closest = [...problem.errors].sort((a, b) => a.length - b.length)[0] ?? [];
-		if (closest.length > 0) {
-			return closest.flatMap((inner) => schemaIssues({ ...inner, path: [...problem.path, ...inner.path] }, value));
-		}
-	}
-	return [{ path: problem.path, message: `${field}${problem.message}` }];
-}
-
-function suggestField(key: string, present: unknown): string | undefined {
-	const right = nearest(key, knownFields);
-	const taken = typeof present === 'object' && present !== null && right !== undefined && right in present;
-	return right && !taken
-		? `Did you mean "${right}"?`
-		: 'Remove it, or look up the fields in the schema of this collection.';
-}
-
-const knownFields: ReadonlySet<string> = new Set(
-	collectionNames.flatMap((name) => fieldNames(collections[name].schema)),
-);
-
-/** Names of every field of a schema, at any depth. */
-function fieldNames(schema: unknown): string[] {
-	if (typeof schema !== 'object' || schema === null || !('def' in schema)) return [];
-	const def = schema.def as Record<string, unknown>;
-	const names: string[] = [];
-	if (def['type'] === 'object') {
-		for (const [name, inner] of Object.entries(def['shape'] as Record<string, unknown>))
-			names.push(name, ...fieldNames(inner));
-	}
-	for (const key of ['element', 'innerType', 'valueType']) names.push(...fieldNames(def[key]));
-	if (Array.isArray(def['options'])) names.push(...def['options'].flatMap(fieldNames));
-	return names;
-}
-
-function at(value: unknown, path: readonly PropertyKey[]): unknown {
-	return path.reduce<unknown>(
-		(inner, key) =>
-			typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
-		value,
-	);
-}
-
-function article(type: string): string {
-	const names: Record<string, string> = {
-		array: 'a list',
-		object: 'a block of fields',
-		int: 'a whole number',
-		date: 'a date (YYYY-MM-DD)',
-	};
-	return names[type] ?? `a ${type}`;
-}
-
-function describe(value: unknown): string {
-	if (value === null) return 'nothing';
-	if (Array.isArray(value)) return 'a list';
-	if (typeof value === 'object') return 'a block of fields';
-	if (typeof value === 'string') return `the text "${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
-	return `the ${typeof value} ${String(value)}`;
 }
 
 function yamlProblem({ code, message }: { code: string; message: string }): { message: string; hint: string } {

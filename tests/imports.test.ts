@@ -9,7 +9,9 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
 );
 const imports = (file: string) =>
 	[...readFileSync(join('src', file), 'utf8').matchAll(/from '([^']+)'/g)].map((match) => match[1] ?? '');
-const room = (path: string) => (path.includes(sep) ? (path.split(sep)[0] ?? '') : '');
+/** The subject a file belongs to; files of the house itself (src/*.ts and its rules) belong to none. */
+const room = (path: string) =>
+	path.startsWith(`rules${sep}`) ? '' : path.includes(sep) ? (path.split(sep)[0] ?? '') : '';
 /** Integrations run inside Astro's build and are no part of a subject. */
 const integrations = ['site/integrations.ts', 'search/pagefind.ts'].map(normalize);
 

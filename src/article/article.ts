@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { text } from '../evidence/field.ts';
 import { day, formatDay } from '../evidence/day.ts';
 import { idSchema } from '../evidence/study.ts';
 
 export const readers = ['it-hurts', 'i-treat-it', 'how-we-know'] as const;
-
-const text = z.string().trim().min(1);
 
 /** Prose for patients, with a clinician layer. */
 export const articleSchema = z

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { text } from '../evidence/field.ts';
 import { idSchema } from '../evidence/study.ts';
 
 export const urgencies = ['emergency', 'same-day', 'soon', 'routine'] as const;
-
-const text = z.string().trim().min(1);
 
 const source = z.strictObject({
 	name: text.describe('Who says so.'),

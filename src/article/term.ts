@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { text } from '../evidence/field.ts';
 import { idSchema } from '../evidence/study.ts';
-
-const text = z.string().trim().min(1);
 
 /** A glossary entry: the plain word first, the medical word second, and the words people type. */
 export const termSchema = z.strictObject({

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-const text = z.string().trim().min(1);
-const known = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+import { known, text } from './field.ts';
 
 /** Syntax of the identifiers, as their registries define it (doi.org handbook 2.2; PubMed; PMC). */
 export const doiSyntax = /^10\.\d{4,9}\/\S+$/;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './field.ts';
 import { day } from './day.ts';
 import { idSchema } from './study.ts';
 
@@ -14,8 +15,6 @@ export const claimKinds = [
 export const verdicts = ['supports', 'partly', 'contradicts', 'untested'] as const;
 export const claimOrigins = ['clinic article', 'gait story', 'common belief'] as const;
 export const certaintyLevels = ['high', 'moderate', 'low', 'very-low'] as const;
-
-const text = z.string().trim().min(1);
 
 /** `study` or `study#outcome`: a whole study, or one of its numbers. */
 export const findingSyntax = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { known, text } from './field.ts';
 import { day } from './day.ts';
 import { citationSchema } from './citation.ts';
 import { estimateSchema, isNumeric } from './estimate.ts';
@@ -27,27 +28,24 @@ export const idSchema = z
 	.string()
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write ids in lower-case letters, digits and hyphens: nascimento-2018.');
 
-const known = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
-const sentence = z.string().trim().min(1);
-
 const doseSchema = z.strictObject({
-	sets: known(z.union([z.int().min(1), sentence])).describe('Sets per exercise, as the source reports them.'),
-	reps: known(z.union([z.int().min(1), sentence])).describe('Repetitions per set, as the source reports them.'),
+	sets: known(z.union([z.int().min(1), text])).describe('Sets per exercise, as the source reports them.'),
+	reps: known(z.union([z.int().min(1), text])).describe('Repetitions per set, as the source reports them.'),
 	perWeek: known(z.number().min(0)).describe('Sessions a week.'),
 	weeks: known(z.number().min(0)).describe('Length of the programme in weeks.'),
-	note: known(sentence).describe('Anything else the source says of the dose: load, tempo, supervision.'),
+	note: known(text).describe('Anything else the source says of the dose: load, tempo, supervision.'),
 });
 
 const armSchema = z.strictObject({
-	name: sentence.describe('Short name of the group: hip exercise.'),
+	name: text.describe('Short name of the group: hip exercise.'),
 	n: known(z.int().min(0)).describe('People randomised to this group.'),
 	completed: known(z.int().min(0)).describe('People of this group who finished.'),
-	description: known(sentence).describe('What the group did, in our own words.'),
+	description: known(text).describe('What the group did, in our own words.'),
 	dose: known(doseSchema).describe('Sets, repetitions, sessions and weeks; leave out what was not reported.'),
 });
 
 const groupSchema = z.strictObject({
-	name: sentence.describe('Which group or condition this row is.'),
+	name: text.describe('Which group or condition this row is.'),
 	n: known(z.int().min(0)).describe('People in the group.'),
 	mean: known(z.number()).describe('Mean of the measure in this group.'),
 	sd: known(z.number().min(0)).describe('Standard deviation of the measure in this group.'),
@@ -59,14 +57,14 @@ const groupSchema = z.strictObject({
 const outcomeSchema = z
 	.strictObject({
 		id: idSchema.describe('Unique within this file; pages cite it as study#outcome.'),
-		measure: sentence.describe('Instrument and range: pain, 0-10 scale.'),
-		timepoint: sentence.describe('When it was measured: 12 weeks.'),
-		comparison: sentence.describe('What was compared with what.'),
+		measure: text.describe('Instrument and range: pain, 0-10 scale.'),
+		timepoint: text.describe('When it was measured: 12 weeks.'),
+		comparison: text.describe('What was compared with what.'),
 		estimate: estimateSchema.describe('The number with its interval, or the finding in words.'),
 		groups: z.array(groupSchema).default([]).describe('Group scores where the source prints them.'),
 		betterWhen: z.enum(['lower', 'higher', 'n/a']).describe('Which direction is better for the person.'),
-		favours: known(sentence).describe('The group that did better, or "no difference".'),
-		direction: known(sentence).describe('Which group minus which; say so if it was inferred.'),
+		favours: known(text).describe('The group that did better, or "no difference".'),
+		direction: known(text).describe('Which group minus which; say so if it was inferred.'),
 		equivalence: known(
 			z.strictObject({
 				margin: z
@@ -74,17 +72,17 @@ const outcomeSchema = z
 					.positive()
 					.describe('Margin within which the groups count as equal, in units of the measure.'),
 				p: z.string().describe('P value of the equivalence test, as printed.'),
-				test: sentence.describe('Name of the test.'),
+				test: text.describe('Name of the test.'),
 			}),
 		).describe('Result of an equivalence test; its P value is not a P value for a difference.'),
-		unit: known(sentence).describe('Unit of the value, where the measure does not say it: percent, degrees.'),
-		locator: sentence.describe('Where in the source the number stands: abstract, Table 2, Results ¶3.'),
+		unit: known(text).describe('Unit of the value, where the measure does not say it: percent, degrees.'),
+		locator: text.describe('Where in the source the number stands: abstract, Table 2, Results ¶3.'),
 		readDepth: z
 			.enum(readDepths)
 			.optional()
 			.describe('Only when this number was read less deeply than the rest of the study.'),
-		note: known(sentence).describe('What a reader of this number must know.'),
-		conflict: known(sentence).describe('Recorded when the source contradicts itself, so that the page can show it.'),
+		note: known(text).describe('What a reader of this number must know.'),
+		conflict: known(text).describe('Recorded when the source contradicts itself, so that the page can show it.'),
 	})
 	.superRefine(groupsAgreeWithEstimate);
 
@@ -94,9 +92,7 @@ export const studySchema = z
 		id: idSchema.describe('First author and year, equal to the file name: nascimento-2018.'),
 		design: z.enum(designs).describe('How the study was made.'),
 		topics: z.array(idSchema).default([]).describe('Free tags in kebab-case.'),
-		inShort: sentence
-			.max(260)
-			.describe('One or two plain sentences a patient understands: what was done, what was found.'),
+		inShort: text.max(260).describe('One or two plain sentences a patient understands: what was done, what was found.'),
 		citation: citationSchema.describe('The bibliographic record.'),
 		registration: z
 			.array(registrySyntax)
@@ -109,8 +105,8 @@ export const studySchema = z
 				women: known(z.int().min(0)).describe('Number of women.'),
 				ageMean: known(z.number().min(0)).describe('Mean age in years.'),
 				ageRange: known(z.string()).describe('Age range in years as printed: "18-40".'),
-				description: sentence.describe('Who took part, in a few words.'),
-				country: known(sentence).describe('Where.'),
+				description: text.describe('Who took part, in a few words.'),
+				country: known(text).describe('Where.'),
 			})
 			.describe('Who was studied.'),
 		arms: z.array(armSchema).default([]).describe('What each group did; for reviews, the interventions compared.'),
@@ -118,27 +114,27 @@ export const studySchema = z
 		appraisal: z
 			.strictObject({
 				pedro: known(z.number().min(0).max(10)).describe('PEDro score, 0 to 10.'),
-				riskOfBias: known(sentence).describe('Risk of bias as somebody else rated it; say who.'),
-				amstar: known(sentence).describe('AMSTAR rating of a review; say who rated it.'),
-				grade: known(sentence).describe('Certainty as the source itself rates it.'),
-				note: known(sentence).describe('Who rated, and anything a reader should know.'),
+				riskOfBias: known(text).describe('Risk of bias as somebody else rated it; say who.'),
+				amstar: known(text).describe('AMSTAR rating of a review; say who rated it.'),
+				grade: known(text).describe('Certainty as the source itself rates it.'),
+				note: known(text).describe('Who rated, and anything a reader should know.'),
 			})
 			.prefault({})
 			.describe('How others rated the study.'),
-		conclusion: sentence.describe('The finding in our own words.'),
-		limitations: z.array(sentence).default([]).describe('What limits it, in our own words.'),
+		conclusion: text.describe('The finding in our own words.'),
+		limitations: z.array(text).default([]).describe('What limits it, in our own words.'),
 		sources: z
 			.array(
 				z.strictObject({
 					url: z.url().describe('The page that was read.'),
-					note: known(sentence).describe('What the page is, when it is not the paper itself.'),
+					note: known(text).describe('What the page is, when it is not the paper itself.'),
 				}),
 			)
 			.min(1)
 			.describe('The pages on which the facts were read.'),
 		readDepth: z.enum(readDepths).describe('How deeply the study was read: full-text, abstract or secondary.'),
-		funding: known(sentence).describe('Who paid for the study, as the source says; leave out when not seen.'),
-		competingInterests: known(sentence).describe('Competing interests as declared; leave out when not seen.'),
+		funding: known(text).describe('Who paid for the study, as the source says; leave out when not seen.'),
+		competingInterests: known(text).describe('Competing interests as declared; leave out when not seen.'),
 		retraction: known(
 			z.strictObject({
 				status: z.enum(retractionStates).describe('What the check found.'),
@@ -146,8 +142,8 @@ export const studySchema = z
 				source: z.url().describe('Where it was looked up, or the notice itself.'),
 			}),
 		).describe('Result of a check for retraction; leave out when nobody has checked.'),
-		unverified: z.array(sentence).default([]).describe('What could not be seen on any page.'),
-		conflicts: z.array(sentence).default([]).describe('Where two pages disagree.'),
+		unverified: z.array(text).default([]).describe('What could not be seen on any page.'),
+		conflicts: z.array(text).default([]).describe('Where two pages disagree.'),
 	})
 	.superRefine(studyIsConsistent);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { known, text } from '../evidence/field.ts';
 import { idSchema } from '../evidence/study.ts';
 
 export const positions = [
@@ -50,9 +51,6 @@ export const aims = [
 	'balance',
 	'flexibility',
 ] as const;
-
-const text = z.string().trim().min(1);
-const known = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 
 const muscleSchema = z.strictObject({
 	muscle: z.enum(muscles).describe('The muscle, by its id.'),

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { known, text } from '../evidence/field.ts';
 import { idSchema, readDepths } from '../evidence/study.ts';
 
 export const programmeKinds = ['trial', 'trial-protocol', 'guidance'] as const;
-
-const text = z.string().trim().min(1);
-const known = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 
 /** Exercises over weeks, as a trial or a guideline reports them, with what it never said. */
 export const programmeSchema = z

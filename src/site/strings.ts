@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { text } from '../evidence/field.ts';
 import { readers } from '../article/article.ts';
 import { urgencies } from '../article/safety.ts';
 import { certaintyLevels, claimKinds, claimOrigins, verdicts } from '../evidence/claim.ts';
 import { designs, readDepths, retractionStates } from '../evidence/study.ts';
 import { aims, equipment, muscles, positions } from '../exercise/exercise.ts';
 import { programmeKinds } from '../exercise/programme.ts';
-
-const text = z.string().trim().min(1);
 
 const plural = z.strictObject({
 	zero: text.optional().describe('Form for zero, where the language has one.'),

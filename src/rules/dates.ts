@@ -1,0 +1,40 @@
+import { formatDay } from '../evidence/day.ts';
+import type { Entry } from '../graph.ts';
+import type { Issue } from '../issue.ts';
+import { error, sorted, type Rule } from './rule.ts';
+
+/** Nothing is dated after today. */
+export const datesAreNotInTheFuture: Rule = (library, today) => [
+	...sorted(library.studies).flatMap((entry) =>
+		entry.data.citation.year <= today.getUTCFullYear()
+			? []
+			: error({
+					rule: 'year-not-in-future',
+					file: entry.file,
+					line: entry.lineOf(['citation', 'year']),
+					message: `The year ${entry.data.citation.year} is still to come.`,
+					hint: `It is ${today.getUTCFullYear()} now; an article ahead of print has the year it went online.`,
+				}),
+	),
+	...sorted(library.claims).flatMap((entry) => notLater(today, entry, 'checked', entry.data.checked)),
+	...sorted(library.studies).flatMap((entry) => notLater(today, entry, 'retraction', entry.data.retraction?.checked)),
+	...sorted(library.articles).flatMap((entry) => [
+		...notLater(today, entry, 'published', entry.data.published),
+		...notLater(today, entry, 'changed', entry.data.changed),
+		...notLater(today, entry, 'reviewed', entry.data.reviewed?.on),
+	]),
+];
+
+/** East of Greenwich a day begins up to 14 hours earlier. */
+const earliestDayMilliseconds = 14 * 60 * 60 * 1000;
+
+function notLater(today: Date, entry: Entry<unknown>, field: string, date: Date | undefined): Issue[] {
+	if (date === undefined || date.getTime() <= today.getTime() + earliestDayMilliseconds) return [];
+	return error({
+		rule: 'date-not-in-future',
+		file: entry.file,
+		line: entry.lineOf([field]),
+		message: `The date of "${field}", ${formatDay(date)}, is still to come.`,
+		hint: `Today is ${formatDay(today)}.`,
+	});
+}

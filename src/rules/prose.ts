@@ -1,0 +1,141 @@
+import { components } from '../article/components.ts';
+import { isFrightening, wordCount } from '../article/words.ts';
+import { entriesOf, type Entry, type Library } from '../graph.ts';
+import { nearest, type Issue } from '../issue.ts';
+import { error, sorted, type Rule } from './rule.ts';
+
+/** NHS service manual: sentences of 20 words or fewer. */
+const longestSentence = 20;
+
+/** Prose uses the components there are, with the attributes they take. */
+export const componentsAreKnown: Rule = (library) =>
+	entriesOf(library).flatMap((entry) =>
+		entry.prose.components.flatMap((component): Issue[] => {
+			const at = { file: entry.file, line: component.line };
+			const known = components[component.name];
+			if (!known) {
+				const right = nearest(component.name, Object.keys(components));
+				return error({
+					rule: 'component-known',
+					...at,
+					message: `There is no component <${component.name}>.`,
+					hint: `${right ? `Did you mean <${right}>? ` : ''}Components: ${Object.keys(components).join(', ')}.`,
+				});
+			}
+			const given = Object.keys(component.attributes);
+			return [
+				...given
+					.filter((name) => !known.required.includes(name) && !known.optional.includes(name))
+					.flatMap((name) => {
+						const right = nearest(name, [...known.required, ...known.optional]);
+						return error({
+							rule: 'attribute-known',
+							...at,
+							message: `<${component.name}> takes no attribute "${name}".`,
+							hint: right
+								? `Did you mean "${right}"?`
+								: `It takes: ${[...known.required, ...known.optional].join(', ') || 'none'}.`,
+						});
+					}),
+				...known.required
+					.filter((name) => !component.attributes[name])
+					.flatMap((name) =>
+						error({
+							rule: 'attribute-known',
+							...at,
+							message: `<${component.name}> needs the attribute "${name}".`,
+							hint: `For example: ${known.example}`,
+						}),
+					),
+			];
+		}),
+	);
+
+/** Every article shows the signs that need a clinician, once. */
+export const articlesShowRedFlags: Rule = (library) =>
+	sorted(library.articles).flatMap((entry) => {
+		const found = entry.prose.components.filter((component) => component.name === 'RedFlags');
+		if (found.length === 1) return [];
+		return error({
+			rule: 'article-has-red-flags',
+			file: entry.file,
+			line: found[1]?.line,
+			message: `The article shows the care card ${found.length} times.`,
+			hint: 'Put <RedFlags /> on a line of its own, once, where a reader in trouble should meet it.',
+		});
+	});
+
+/** Headings inside prose start at ## and never skip a level. */
+export const headingsAreInOrder: Rule = (library) =>
+	entriesOf(library).flatMap((entry) =>
+		entry.prose.headings.flatMap((heading, index) => {
+			const before = entry.prose.headings[index - 1]?.depth ?? 1;
+			if (heading.depth >= 2 && heading.depth <= before + 1) return [];
+			return error({
+				rule: 'headings-in-order',
+				file: entry.file,
+				line: heading.line,
+				message: `The heading "${heading.text}" has level ${heading.depth} after level ${before}.`,
+				hint: 'The title is level 1; sections start with ##, sections inside them with ###.',
+			});
+		}),
+	);
+
+/** Sentences for patients have at most 20 words (NHS service manual). */
+export const plainSentencesAreShort: Rule = (library) =>
+	plainText(library).flatMap(({ entry, text, line }) => {
+		const words = wordCount(text);
+		if (words <= longestSentence) return [];
+		return error({
+			rule: 'sentence-short',
+			file: entry.file,
+			line,
+			message: `A sentence for patients has ${words} words; ${longestSentence} is the most: "${text}"`,
+			hint: 'Make two sentences of it, or move the detail into <ForClinicians>.',
+		});
+	});
+
+/** Words that frighten or blame are not used in our own voice. */
+export const wordsAreKind: Rule = (library) =>
+	plainText(library).flatMap(({ entry, text, line }) => {
+		const word = isFrightening(text);
+		if (word === undefined) return [];
+		return error({
+			rule: 'kind-words',
+			file: entry.file,
+			line,
+			message: `The words "${word}" frighten, and the evidence does not carry them: "${text}"`,
+			hint: 'Say what was measured or what to do. To speak of the word itself, put it in quotation marks.',
+		});
+	});
+
+interface PlainSentence {
+	entry: Entry<unknown>;
+	text: string;
+	line: number | undefined;
+}
+
+/** Every sentence a patient is meant to read: prose outside the clinician layer, and the plain fields of records. */
+function plainText(library: Library): PlainSentence[] {
+	const prose = entriesOf(library).flatMap((entry) =>
+		entry.prose.sentences.filter((sentence) => sentence.plain).map(({ text, line }) => ({ entry, text, line })),
+	);
+	const field = (entry: Entry<unknown>, text: string | null, ...path: PropertyKey[]): PlainSentence[] =>
+		(text ?? '').split(/(?<=[.?!])\s+/).map((sentence) => ({ entry, text: sentence, line: entry.lineOf(path) }));
+	return [
+		...prose,
+		...sorted(library.articles).flatMap((entry) =>
+			entry.data.answer.flatMap((text, i) => field(entry, text, 'answer', i)),
+		),
+		...sorted(library.claims).flatMap((entry) => field(entry, entry.data.plain, 'plain')),
+		...sorted(library.studies).flatMap((entry) => field(entry, entry.data.inShort, 'inShort')),
+		...sorted(library.programmes).flatMap((entry) => field(entry, entry.data.inShort, 'inShort')),
+		...sorted(library.terms).flatMap((entry) => field(entry, entry.data.definition, 'definition')),
+		...sorted(library.exercises).flatMap((entry) => [
+			...field(entry, entry.data.inShort, 'inShort'),
+			...field(entry, entry.data.caution, 'caution'),
+			...entry.data.steps.flatMap((text, i) => field(entry, text, 'steps', i)),
+			...entry.data.mistakes.flatMap((text, i) => field(entry, text, 'mistakes', i)),
+		]),
+	].filter((sentence) => sentence.text.trim() !== '');
+}
