@@ -8,7 +8,8 @@ const fontFile =
 	'./node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2';
 
 export default defineConfig({
-	site: 'https://hip-to-knee.example',
+	// Where the site will stand; a reserved name until somebody publishes it.
+	site: process.env.SITE_URL ?? 'https://hip-to-knee.example',
 	trailingSlash: 'always',
 	compressHTML: true,
 	prerenderConflictBehavior: 'error',

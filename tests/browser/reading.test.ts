@@ -125,7 +125,9 @@ test('printed, closed details are open, notes and navigation are gone, and addre
 			.evaluate((element) => getComputedStyle(element, '::after').content);
 	expect(await after('.pain-rule .sources a')).toContain('https://');
 	expect(await page.locator('.reference a[href^="https://doi.org"]').first().textContent()).toMatch(/^doi:10\./);
-	expect(await after('.prose a[href^="/articles/"]')).toContain('hip-to-knee.example');
+	expect(await after('.prose a[href^="/articles/"]')).toContain('/articles/');
+	expect(await page.locator('.address').textContent()).toBe(`https://hip-to-knee.example${founding}`);
+	expect(await page.locator('.address').isVisible()).toBe(true);
 });
 
 test.each([320, 360])('nothing scrolls sideways at %i px', async (width) => {
