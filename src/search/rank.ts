@@ -37,6 +37,11 @@ function commonStart(a: string, b: string): number {
 	return length;
 }
 
+/** Whether the query is the name of this page, another name of it, or the beginning of its name. */
+export function isNamed(hit: Rankable, query: string): boolean {
+	return place(hit, fold(query)) < 2;
+}
+
 function place({ title, aliases }: Rankable, wanted: string): number {
 	const name = fold(title);
 	const others = aliases.split(', ').map(fold);

@@ -1,5 +1,5 @@
 import { fill, pluralise, type Plural } from '../article/plural.ts';
-import { isNear, rank } from './rank.ts';
+import { isNamed, isNear, rank } from './rank.ts';
 
 /** The part of Pagefind's browser API used here (pagefind.app/docs/api). */
 interface Pagefind {
@@ -63,9 +63,9 @@ export function startSearch(page: Document): void {
 			const found = await (await loadPagefind()).search(query, { filters: chosen });
 			const fetched = await Promise.all(found.results.slice(0, mostHits).map((result) => result.data()));
 			const near = fetched.filter((hit) =>
-				isNear(query, [hit.meta.title ?? '', hit.meta.aliases ?? '', ...marked(page, hit.excerpt)]),
+				isNear(query, [...Object.values(nameOf(hit)), ...marked(page, hit.excerpt)]),
 			);
-			const hits = rank(near, query, ({ meta }) => ({ title: meta.title ?? '', aliases: meta.aliases ?? '' }));
+			const hits = rank(near, query, nameOf);
 			if (turn !== latest) return;
 			hubs.hidden = hits.length > 0;
 			filters.hidden = false;
@@ -73,7 +73,7 @@ export function startSearch(page: Document): void {
 				hits.length === 0
 					? fill(words.none, { query })
 					: pluralise(words.language, words.counts.results, found.results.length - (fetched.length - near.length));
-			results.replaceChildren(...groups(page, words, hits));
+			results.replaceChildren(...groups(page, words, query, hits));
 		} catch {
 			if (turn !== latest) return;
 			status.textContent = words.noIndex;
@@ -117,11 +117,15 @@ function loadPagefind(): Promise<Pagefind> {
 	return pagefind;
 }
 
-/** Results by kind; the kind of the best hit comes first, and inside a kind the order is Pagefind's. */
-function groups(page: Document, words: Words, hits: Hit[]): HTMLElement[] {
+function nameOf({ meta }: Hit) {
+	return { title: meta.title ?? '', aliases: meta.aliases ?? '' };
+}
+
+/** Results by kind, in the order readers want them; a page that is named like the query brings its kind to the front. */
+function groups(page: Document, words: Words, query: string, hits: Hit[]): HTMLElement[] {
 	const kinds = [...new Set(hits.map((hit) => hit.meta.kind ?? 'page'))];
-	const [best] = kinds;
-	kinds.sort((a, b) => Number(b === best) - Number(a === best) || kindOrder.indexOf(a) - kindOrder.indexOf(b));
+	const first = hits.find((hit) => isNamed(nameOf(hit), query))?.meta.kind;
+	kinds.sort((a, b) => Number(b === first) - Number(a === first) || kindOrder.indexOf(a) - kindOrder.indexOf(b));
 	return kinds.map((kind) => {
 		const own = hits.filter((hit) => (hit.meta.kind ?? 'page') === kind);
 		const section = page.createElement('section');
@@ -163,7 +167,7 @@ function resultItem(page: Document, hit: Hit): HTMLElement {
 	// Pagefind escapes the page text and adds <mark>; nothing else can stand in it.
 	excerpt.innerHTML = hit.excerpt;
 	item.append(link, excerpt);
-	if (best && hit.meta.kind !== 'study') {
+	if (best && (hit.meta.kind === 'article' || hit.meta.kind === 'term')) {
 		const section = page.createElement('a');
 		section.href = best.url;
 		section.textContent = best.title;

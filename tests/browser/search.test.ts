@@ -23,11 +23,20 @@ test.each([
 	['nascimento 2018', '/studies/nascimento-2018/'],
 	['monster walk', '/exercises/monster-walk/'],
 	['red flags', '/articles/when-to-see-a-clinician/'],
+	['dolak', '/studies/dolak-2011/'],
 ])('a search for “%s” finds what one expects first', async (query, expected) => {
 	const { page, problems } = await open(`/search/?q=${encodeURIComponent(query)}`);
 	await settled(page);
 	expect((await addresses(page))[0]).toBe(expected);
 	expect(problems).toEqual([]);
+});
+
+test('a complaint finds what a patient can read before what a clinician cites', async () => {
+	const { page } = await open('/search/?q=stairs');
+	await settled(page);
+	const groups = await page.locator('#search-results h2').allTextContents();
+	expect(groups[0]).toMatch(/^Article /);
+	expect(groups.findIndex((group) => group.startsWith('Study'))).toBe(groups.length - 1);
 });
 
 test('a search for “glute” finds buttock and outer hip exercises and the glossary', async () => {
