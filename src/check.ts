@@ -42,7 +42,7 @@ function main(): void {
 	}
 	const { studies, claims, exercises, programmes, articles, terms } = library;
 	console.log(
-		`Content is sound: ${count(articles.size, 'article')}, ${count(exercises.size, 'exercise')}, ${count(programmes.size, 'programme')}, ${count(claims.size, 'claim')}, ${count(studies.size, 'study').replace('studys', 'studies')}, ${count(terms.size, 'term')}.`,
+		`Content is sound: ${count(articles.size, 'article')}, ${count(exercises.size, 'exercise')}, ${count(programmes.size, 'programme')}, ${count(claims.size, 'claim')}, ${count(studies.size, 'study', 'studies')}, ${count(terms.size, 'term')}.`,
 	);
 }
 

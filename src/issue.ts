@@ -58,8 +58,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 	return best;
 }
 
-export function count(n: number, noun: string): string {
-	return `${n} ${noun}${n === 1 ? '' : 's'}`;
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+	return `${n} ${n === 1 ? noun : plural}`;
 }
 
 function sortIssues(issues: readonly Issue[]): Issue[] {

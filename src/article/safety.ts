@@ -67,4 +67,3 @@ export const safetySchema = z.strictObject({
 });
 
 export type Safety = z.output<typeof safetySchema>;
-export type Sign = Safety['signs'][number];

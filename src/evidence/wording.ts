@@ -1,4 +1,4 @@
-import { estimateScale, isNumeric, type Estimate } from './estimate.ts';
+import { isNumeric, type Estimate } from './estimate.ts';
 import { format } from './quantity.ts';
 import type { Study } from './study.ts';
 
@@ -51,9 +51,4 @@ function numberWithInterval(estimate: Extract<Estimate, { ci: unknown }>, unit: 
 	const interval =
 		estimate.ci === null ? '' : `(${level}${kind} ${format(estimate.ci[0], true)} to ${format(estimate.ci[1], true)})`;
 	return [label, value, interval].filter((part) => part !== '').join(' ');
-}
-
-/** The long name of a kind of estimate, for a title or a legend. */
-export function estimateName(estimate: Estimate): string {
-	return isNumeric(estimate) ? estimateScale[estimate.kind].name : 'finding in words';
 }
