@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -23,12 +23,17 @@ export function pagefind(): AstroIntegration {
 				const { index } = await answer('createIndex', createIndex({ forceLanguage: 'en' }));
 				if (!index) throw new AstroError('Pagefind gave no index.');
 				const path = fileURLToPath(dir);
-				const { page_count: pages } = await answer('addDirectory', index.addDirectory({ path }));
+				await answer('addDirectory', index.addDirectory({ path }));
 				await answer('writeFiles', index.writeFiles({ outputPath: join(path, 'pagefind') }));
 				await close();
-				if (pages === 0)
-					throw new AstroError('Pagefind found no page to index.', 'Pages are marked with data-pagefind-body.');
-				logger.info(`indexed ${pages} pages`);
+				const [marked, indexed] = [markedPages(path), indexedPages(path)];
+				if (marked === 0 || marked !== indexed) {
+					throw new AstroError(
+						`Pagefind indexed ${indexed} pages, but ${marked} pages are marked for it.`,
+						'Page.astro marks a page with data-pagefind-body when it is given a kind.',
+					);
+				}
+				logger.info(`indexed ${indexed} pages`);
 			},
 			'astro:server:setup': ({ server }) => {
 				const built = join(server.config.root, 'dist');
@@ -47,6 +52,20 @@ export function pagefind(): AstroIntegration {
 			},
 		},
 	};
+}
+
+/** Built pages that carry the mark of a page to be found. */
+function markedPages(folder: string): number {
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+	return files.filter((file) => readFileSync(join(folder, file), 'utf8').includes('data-pagefind-body')).length;
+}
+
+/** Pages of every language in the index that was written. */
+function indexedPages(folder: string): number {
+	const entry = JSON.parse(readFileSync(join(folder, 'pagefind/pagefind-entry.json'), 'utf8')) as {
+		languages: Record<string, { page_count: number }>;
+	};
+	return Object.values(entry.languages).reduce((sum, language) => sum + language.page_count, 0);
 }
 
 /** Pagefind reports problems in its answer; here they are thrown. */
