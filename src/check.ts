@@ -13,21 +13,13 @@ export interface Checked {
 /** Reads, links and checks all content under `root/content`. Throws nothing: problems are returned. */
 export function checkContent(root: string, today: Date): Checked {
 	const content = readContent(root);
-	const library = link({
-		...content,
-		records: content.records.filter((record) => !brokenMdx(content.issues, record.file)),
-	});
+	const library = link(content);
 	const issues = [...content.issues, ...check(library, today)];
 	return {
 		library,
 		errors: issues.filter((issue) => issue.severity === 'error'),
 		warnings: issues.filter((issue) => issue.severity === 'warning'),
 	};
-}
-
-/** Prose that does not parse cannot be linked; its own issue is already in the report. */
-function brokenMdx(issues: readonly Issue[], file: string): boolean {
-	return issues.some((issue) => issue.file === file && issue.rule === 'mdx-syntax');
 }
 
 /** The command line of `npm run check`: prints the report and sets the exit code. */

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { collectionNames, collections, type Collection } from './collections.ts';
-import { mdxProblem } from './article/mdx.ts';
+import { parseMdx, type ProseNode } from './article/mdx.ts';
 import { schemaIssues, wording } from './schema-issues.ts';
 import { nearest, type Issue } from './issue.ts';
 
@@ -14,8 +14,8 @@ export interface SourceRecord<Name extends Collection = Collection> {
 	/** Path relative to the project root, with forward slashes. */
 	file: string;
 	data: z.output<(typeof collections)[Name]['schema']>;
-	/** The whole text of an MDX file, frontmatter included, so that lines count from the top of the file. */
-	mdx: string | undefined;
+	/** The parsed prose of an MDX file, with lines counted from the top of the file. */
+	tree: ProseNode | undefined;
 	/** Line of a field by its path (`['citation', 'doi']`), or of the nearest field around it. */
 	lineOf(path: readonly PropertyKey[]): number | undefined;
 }
@@ -85,11 +85,9 @@ function readFile(path: string, file: string, collection: Collection, content: C
 		);
 		return;
 	}
-	if (file.endsWith('.mdx')) {
-		const problem = mdxProblem(text);
-		if (problem) add('mdx-syntax', problem.message, problem.hint, problem.line);
-	}
-	const yaml = file.endsWith('.mdx') ? frontmatter(text) : text;
+	const prose = file.endsWith('.mdx') ? parseMdx(text) : undefined;
+	if (prose && 'problem' in prose) add('mdx-syntax', prose.problem.message, prose.problem.hint, prose.problem.line);
+	const yaml = prose ? frontmatter(text) : text;
 	if (yaml === undefined) {
 		add(
 			'frontmatter',
@@ -137,15 +135,11 @@ function readFile(path: string, file: string, collection: Collection, content: C
 			}
 			return;
 		}
-		const record = {
-			collection,
-			id: collection === 'strings' || collection === 'safety' ? name : id,
-			file,
-			data: parsed.data,
-			mdx: file.endsWith('.mdx') ? text : undefined,
-			lineOf,
-		};
-		content.records.push(record as SourceRecord);
+		// Prose that does not parse cannot be linked; its frontmatter has been checked all the same.
+		if (!prose || 'tree' in prose) {
+			const record = { collection, id, file, data: parsed.data, tree: prose?.tree, lineOf };
+			content.records.push(record as SourceRecord);
+		}
 		if (!list && 'id' in parsed.data && parsed.data.id !== name) {
 			add(
 				'id-is-file-name',

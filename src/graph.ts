@@ -9,6 +9,7 @@ import type { Exercise } from './exercise/exercise.ts';
 import type { Programme } from './exercise/programme.ts';
 import type { Collection } from './collections.ts';
 import type { Content, SourceRecord } from './files.ts';
+import { byText } from './issue.ts';
 import type { Strings } from './site/strings.ts';
 
 /** Where a reference comes from and where it leads; `line` and `sentence` let a page link to the very place. */
@@ -75,7 +76,7 @@ export function link(content: Content): Library {
 	const shelf = <Name extends keyof typeof fieldMentions>(name: Name, kind: MentionKind) =>
 		new Map(
 			of(name).map((record) => {
-				const prose = record.mdx === undefined ? emptyProse : readProse(record.mdx, numberIn);
+				const prose = record.tree === undefined ? emptyProse : readProse(record.tree, numberIn);
 				const from = { kind, id: record.id, file: record.file };
 				const mentions: Mention[] = [
 					...fieldMentions[name](record as never).map((field) => ({
@@ -138,7 +139,7 @@ export function link(content: Content): Library {
 export function entriesOf(library: Library): Entry<unknown>[] {
 	const { studies, claims, exercises, programmes, articles, terms } = library;
 	return [articles, exercises, programmes, claims, studies, terms].flatMap((map) =>
-		[...map.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+		[...map.values()].sort((a, b) => byText(a.id, b.id)),
 	);
 }
 

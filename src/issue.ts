@@ -66,14 +66,12 @@ function sortIssues(issues: readonly Issue[]): Issue[] {
 	const unique = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
 	return [...unique.values()].sort(
 		(a, b) =>
-			compare(a.file, b.file) ||
-			(a.line ?? 0) - (b.line ?? 0) ||
-			compare(a.rule, b.rule) ||
-			compare(a.message, b.message),
+			byText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || byText(a.rule, b.rule) || byText(a.message, b.message),
 	);
 }
 
-function compare(a: string, b: string): number {
+/** Order of code units: the same on every machine, whatever its language. */
+export function byText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -46,7 +46,6 @@ export async function renderProse(collection: 'articles' | 'exercises' | 'progra
 
 /** Number and next place of each citation on one page, in order of mention. One page render has one of these. */
 export interface CitationCounter {
-	entry: Entry<unknown>;
 	numberOf(study: string): number;
 	nextPlace(study: string): number;
 }
@@ -55,7 +54,6 @@ export function countCitations(library: Library, entry: Entry<unknown>): Citatio
 	const order = referencesOf(library, entry).map((reference) => reference.id);
 	const places = new Map<string, number>();
 	return {
-		entry,
 		numberOf: (study) => order.indexOf(study) + 1,
 		nextPlace(study) {
 			const place = (places.get(study) ?? 0) + 1;

@@ -3,6 +3,7 @@ import type { Claim } from './evidence/claim.ts';
 import type { Study } from './evidence/study.ts';
 import { positions, type Exercise } from './exercise/exercise.ts';
 import type { Entry, Library } from './graph.ts';
+import { byText } from './issue.ts';
 
 /** Articles for one kind of reader, in the order they are meant to be read. */
 export function articlesFor(library: Library, reader: Article['reader']): Entry<Article>[] {
@@ -37,8 +38,4 @@ export function claimsOfKind(library: Library, kind: Claim['kind']): Entry<Claim
 				b.backlinks.length - a.backlinks.length || b.data.findings.length - a.data.findings.length || byText(a.id, b.id)
 			);
 		});
-}
-
-export function byText(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -17,25 +17,14 @@ export interface ProseNode extends Node {
 	children?: ProseNode[];
 }
 
-/** The tree of an MDX file, frontmatter included, so that line numbers are the file's. Throws on a syntax error. */
-export function parseMdx(text: string): ProseNode {
-	return mdxToMdast(text) as Parent as ProseNode;
-}
-
-/** What is wrong with the syntax of an MDX file, or `undefined`. */
-export function mdxProblem(text: string): MdxProblem | undefined {
+/**
+ * The tree of an MDX file, frontmatter included, so that line numbers are the file's; or what is wrong with its syntax.
+ */
+export function parseMdx(text: string): { tree: ProseNode } | { problem: MdxProblem } {
 	try {
-		parseMdx(text);
-		return undefined;
+		return { tree: mdxToMdast(text) as Parent as ProseNode };
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		const match = /^(\d+):(\d+): (.*?)( \(mdx[^()]*\))?$/s.exec(message);
-		const what = (match?.[3] ?? message).replace(/ \(\d+:\d+\)$/, '').replace(/ \(note: .*\)$/, '');
-		return {
-			line: match?.[1] === undefined ? undefined : Number(match[1]),
-			message: `${what}.`,
-			hint: 'In MDX a "<" begins a component and a "{" begins code: write "less than", and close every tag.',
-		};
+		return { problem: problemIn(error instanceof Error ? error.message : String(error)) };
 	}
 }
 
@@ -51,4 +40,15 @@ export function attributesOf(node: ProseNode): Record<string, string> {
 
 export function isComponent(node: ProseNode): boolean {
 	return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** The parser's message is "line:column: what (note) (code)". */
+function problemIn(message: string): MdxProblem {
+	const match = /^(\d+):(\d+): (.*?)( \(mdx[^()]*\))?$/s.exec(message);
+	const what = (match?.[3] ?? message).replace(/ \(\d+:\d+\)$/, '').replace(/ \(note: .*\)$/, '');
+	return {
+		line: match?.[1] === undefined ? undefined : Number(match[1]),
+		message: `${what}.`,
+		hint: 'In MDX a "<" begins a component and a "{" begins code: write "less than", and close every tag.',
+	};
 }

@@ -1,4 +1,4 @@
-import { attributesOf, isComponent, parseMdx, type ProseNode } from './mdx.ts';
+import { attributesOf, isComponent, type ProseNode } from './mdx.ts';
 
 export type MentionKind = 'study' | 'claim' | 'exercise' | 'programme' | 'article' | 'term';
 
@@ -59,7 +59,7 @@ const pageKinds: Record<string, MentionKind> = {
  * What an MDX text refers to, in order, with lines counted from the top of the file.
  * `textOf` gives the words a component stands for (a number from a record), so that sentences read as on the page.
  */
-export function readProse(mdx: string, textOf: (component: ProseComponent) => string): Prose {
+export function readProse(tree: ProseNode, textOf: (component: ProseComponent) => string): Prose {
 	const prose: Prose = { mentions: [], components: [], headings: [], sentences: [], links: [] };
 	const citations = new Map<string, number>();
 
@@ -99,7 +99,7 @@ export function readProse(mdx: string, textOf: (component: ProseComponent) => st
 		}
 	};
 
-	visit(parseMdx(mdx), true);
+	visit(tree, true);
 	return prose;
 }
 

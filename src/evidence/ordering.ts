@@ -1,3 +1,5 @@
+import { chosen, keepChoices, restoreChoices } from './choices.ts';
+
 type Row = HTMLElement;
 
 const orders: Record<string, (a: Row, b: Row) => number> = {
@@ -18,26 +20,18 @@ export function startOrdering(page: Document): void {
 	const counts = JSON.parse(controls.dataset['counts'] ?? '{}') as Record<string, string>;
 
 	const apply = () => {
-		const order = orders[sort.value] ?? (() => 0);
-		list.append(...[...rows].sort(order));
+		list.append(...[...rows].sort(orders[sort.value] ?? (() => 0)));
 		let shown = 0;
 		for (const row of rows) {
 			row.hidden = design.value !== '' && row.dataset['design'] !== design.value;
 			if (!row.hidden) shown++;
 		}
 		status.textContent = counts[shown] ?? '';
-		const query = new URLSearchParams({
-			...(sort.value === 'year' ? {} : { sort: sort.value }),
-			...(design.value === '' ? {} : { design: design.value }),
-		});
-		history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+		const { sort: order, ...narrowed } = chosen([sort, design]);
+		keepChoices({ ...(order === undefined || order === 'year' ? {} : { sort: order }), ...narrowed });
 	};
 
-	const asked = new URLSearchParams(location.search);
-	for (const select of [sort, design]) {
-		const value = asked.get(select.name);
-		if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
-	}
+	restoreChoices([sort, design]);
 	controls.hidden = false;
 	controls.addEventListener('change', apply);
 	apply();

@@ -1,3 +1,5 @@
+import { chosen, keepChoices, restoreChoices } from '../evidence/choices.ts';
+
 /** Shows the cards that fit every choice of the filters; the choices live in the address, so a list can be shared. */
 export function startFilters(page: Document): void {
 	const controls = page.querySelector<HTMLElement>('#exercise-filters');
@@ -16,17 +18,10 @@ export function startFilters(page: Document): void {
 			if (!card.hidden) shown++;
 		}
 		status.textContent = shown === 0 ? (controls.dataset['none'] ?? '') : (counts[shown] ?? '');
-		const query = new URLSearchParams(
-			selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
-		);
-		history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+		keepChoices(chosen(selects));
 	};
 
-	const asked = new URLSearchParams(location.search);
-	for (const select of selects) {
-		const value = asked.get(select.name);
-		if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
-	}
+	restoreChoices(selects);
 	controls.hidden = false;
 	apply();
 	controls.addEventListener('change', apply);

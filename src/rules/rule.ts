@@ -1,5 +1,5 @@
 import type { Entry, Library } from '../graph.ts';
-import type { Issue } from '../issue.ts';
+import { byText, type Issue } from '../issue.ts';
 
 /** A rule looks at the whole library and tells what is wrong. `today` is given, so that a rule never reads the clock. */
 export type Rule = (library: Library, today: Date) => Issue[];
@@ -9,5 +9,5 @@ export function error(issue: Omit<Issue, 'severity'>): Issue[] {
 }
 
 export function sorted<E extends Entry<unknown>>(entries: ReadonlyMap<string, E>): E[] {
-	return [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+	return [...entries.values()].sort((a, b) => byText(a.id, b.id));
 }

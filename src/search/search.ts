@@ -1,4 +1,5 @@
 import { fill, pluralise, type Plural } from '../article/plural.ts';
+import { chosen, keepChoices, restoreChoices } from '../evidence/choices.ts';
 import { isNamed, isNear, rank } from './rank.ts';
 
 /** The part of Pagefind's browser API used here (pagefind.app/docs/api). */
@@ -35,23 +36,20 @@ const kindOrder = ['article', 'exercise', 'claim', 'programme', 'term', 'study',
 export function startSearch(page: Document): void {
 	const root = page.querySelector<HTMLElement>('#search');
 	const input = page.querySelector<HTMLInputElement>('#search-query');
-	const filters = page.querySelector<HTMLElement>('#search-filters');
+	const controls = page.querySelector<HTMLElement>('#search-filters');
 	const status = page.querySelector<HTMLElement>('#search-status');
 	const results = page.querySelector<HTMLElement>('#search-results');
 	const hubs = page.querySelector<HTMLElement>('#search-hubs');
-	if (!root || !input || !filters || !status || !results || !hubs) return;
+	if (!root || !input || !controls || !status || !results || !hubs) return;
 	const words = JSON.parse(root.dataset['words'] ?? '{}') as Words;
-	const selects = [...filters.querySelectorAll('select')];
+	const selects = [...controls.querySelectorAll('select')];
 	let latest = 0;
 
 	const run = async () => {
 		const turn = ++latest;
 		const query = input.value.trim();
-		const chosen = Object.fromEntries(
-			selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
-		);
-		const address = new URLSearchParams({ ...(query === '' ? {} : { q: query }), ...chosen });
-		history.replaceState(null, '', address.size > 0 ? `?${address}` : location.pathname);
+		const filters = chosen(selects);
+		keepChoices({ ...(query === '' ? {} : { q: query }), ...filters });
 		if (query === '') {
 			results.replaceChildren();
 			status.textContent = words.hint;
@@ -60,7 +58,7 @@ export function startSearch(page: Document): void {
 		}
 		status.textContent = words.loading;
 		try {
-			const found = await (await loadPagefind()).search(query, { filters: chosen });
+			const found = await (await loadPagefind()).search(query, { filters });
 			const fetched = await Promise.all(found.results.slice(0, mostHits).map((result) => result.data()));
 			const near = fetched.filter((hit) =>
 				isNear(query, [...Object.values(nameOf(hit)), ...marked(page, hit.excerpt)]),
@@ -68,7 +66,7 @@ export function startSearch(page: Document): void {
 			const hits = rank(near, query, nameOf);
 			if (turn !== latest) return;
 			hubs.hidden = hits.length > 0;
-			filters.hidden = false;
+			controls.hidden = false;
 			status.textContent =
 				hits.length === 0
 					? fill(words.none, { query })
@@ -91,14 +89,10 @@ export function startSearch(page: Document): void {
 		clearTimeout(wait);
 		void run();
 	});
-	filters.addEventListener('change', run);
+	controls.addEventListener('change', run);
 
-	const asked = new URLSearchParams(location.search);
-	input.value = asked.get('q') ?? '';
-	for (const select of selects) {
-		const value = asked.get(select.name);
-		if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
-	}
+	input.value = new URLSearchParams(location.search).get('q') ?? '';
+	restoreChoices(selects);
 	if (input.value === '') input.focus();
 	else void run();
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseMdx } from '../../src/article/mdx.ts';
 import { readProse, targetOf } from '../../src/article/mentions.ts';
 import { isFrightening, wordCount } from '../../src/article/words.ts';
 
@@ -20,7 +21,9 @@ Mean difference <Num of="a-2020#pain" />.<Cite study="c-2022" />
 
 </ForClinicians>
 `;
-const prose = readProse(mdx, (component) => (component.name === 'Num' ? '1.5' : ''));
+const parsed = parseMdx(mdx);
+if ('problem' in parsed) throw new Error(parsed.problem.message);
+const prose = readProse(parsed.tree, (component) => (component.name === 'Num' ? '1.5' : ''));
 
 test('mentions come in order, with the line they stand on', () => {
 	expect(prose.mentions.map(({ kind, id, how, line }) => `${line} ${how} ${kind} ${id}`)).toEqual([
