@@ -2,6 +2,7 @@ import { articleSchema } from './article/article.ts';
 import { safetySchema } from './article/safety.ts';
 import { termSchema } from './article/term.ts';
 import { claimSchema } from './evidence/claim.ts';
+import { scaleSchema } from './evidence/scale.ts';
 import { studySchema } from './evidence/study.ts';
 import { exerciseSchema } from './exercise/exercise.ts';
 import { programmeSchema } from './exercise/programme.ts';
@@ -19,6 +20,7 @@ export const collections = {
 	articles: { files: 'articles/*.mdx', schema: articleSchema },
 	strings: { files: 'strings/*.yaml', schema: stringsSchema },
 	glossary: { files: 'glossary.yaml', list: true, schema: termSchema },
+	scales: { files: 'scales.yaml', list: true, schema: scaleSchema },
 	safety: { files: 'safety.yaml', schema: safetySchema },
 } as const;
 

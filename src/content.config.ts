@@ -18,5 +18,6 @@ export const collections = {
 	articles: defineCollection({ loader: loaderOf('articles'), schema: shelves.articles.schema }),
 	strings: defineCollection({ loader: loaderOf('strings'), schema: shelves.strings.schema }),
 	glossary: defineCollection({ loader: loaderOf('glossary'), schema: shelves.glossary.schema }),
+	scales: defineCollection({ loader: loaderOf('scales'), schema: shelves.scales.schema }),
 	safety: defineCollection({ loader: loaderOf('safety'), schema: shelves.safety.schema }),
 };

@@ -32,13 +32,17 @@ export interface Content {
 
 const largestFileBytes = 1024 * 1024;
 
-/** Every content file under `root/content`, parsed and checked one by one; nothing is thrown, all problems are issues. */
-export function readContent(root: string): Content {
+/**
+ * Every content file under `root/content`, or only the file named, parsed and checked one by one; nothing is thrown, all
+ * problems are issues.
+ */
+export function readContent(root: string, only?: string): Content {
 	const content: Content = { records: [], ids: new Map(collectionNames.map((name) => [name, new Set()])), issues: [] };
 	const base = join(root, 'content');
 	for (const path of listFiles(base)) {
 		const inside = relative(base, path).split(sep).join('/');
 		const file = `content/${inside}`;
+		if (only !== undefined && file !== only) continue;
 		const collection = collectionOf(inside);
 		if (collection === undefined) content.issues.push(misplaced(file, inside));
 		else readFile(path, file, collection, content);

@@ -2,14 +2,17 @@ import type { Article } from './article/article.ts';
 import { readProse, type MentionKind, type Prose, type ProseComponent } from './article/mentions.ts';
 import type { Safety } from './article/safety.ts';
 import type { Term } from './article/term.ts';
-import { quantity } from './evidence/quantity.ts';
+import { parseRequest, type BoundPiece } from './evidence/binding.ts';
 import type { Claim } from './evidence/claim.ts';
+import { statementOf } from './evidence/headline.ts';
+import type { Scale } from './evidence/scale.ts';
 import type { Study } from './evidence/study.ts';
 import type { Exercise } from './exercise/exercise.ts';
 import type { Programme } from './exercise/programme.ts';
 import type { Collection } from './collections.ts';
 import type { Content, SourceRecord } from './files.ts';
 import { byText } from './issue.ts';
+import { addressOf as recordAddress, Quantities, takeFigures, type Filled } from './quantities.ts';
 import type { Strings } from './site/strings.ts';
 
 /** Where a reference comes from and where it leads; `line` and `sentence` let a page link to the very place. */
@@ -35,6 +38,12 @@ export interface Entry<Data> {
 	mentions: Mention[];
 	/** Mentions of this record by others. */
 	backlinks: Mention[];
+	/** The pieces of each text that holds numbers from records, by the text. */
+	pieces: ReadonlyMap<string, BoundPiece[]>;
+	/** Numbers its texts ask for and no record holds. */
+	missingNumbers: Filled['problems'];
+	/** The record as it was written, with its requests in braces. */
+	written: unknown;
 	lineOf: SourceRecord['lineOf'];
 }
 
@@ -47,7 +56,16 @@ export interface Library {
 	articles: Map<string, Entry<Article>>;
 	terms: Map<string, Entry<Term>>;
 	safety: Safety | undefined;
+	/** Scales outcomes are scored on, by id. */
+	scales: Map<string, Scale>;
+	/** Where scales stand: ids found, sound or not (`undefined` where the file could not be read), and lines of fields. */
+	scalePlaces: {
+		ids: ReadonlySet<string> | undefined;
+		lineOf(id: string, path: readonly PropertyKey[]): number | undefined;
+	};
 	strings: Map<string, Strings>;
+	/** Answers what a text asks of a record. */
+	quantities: Quantities;
 	mentions: Mention[];
 	/** Ids of every file found, sound or not; a kind whose one file could not be read is not there. */
 	ids: Map<MentionKind, ReadonlySet<string>>;
@@ -64,19 +82,30 @@ export const collectionOfKind = {
 	term: 'glossary',
 } as const satisfies Record<MentionKind, Collection>;
 
-const emptyProse: Prose = { mentions: [], components: [], headings: [], sentences: [], links: [] };
+const emptyProse: Prose = { mentions: [], components: [], headings: [], sentences: [], links: [], code: [] };
 
 /** Turns records into the linked library. Unknown ids stay as mentions for the rules to report. */
 export function link(content: Content): Library {
+	const numbered = content.records.filter(({ collection }) => collection !== 'strings').map(takeFigures);
+	const quantities = new Quantities(numbered, unsoundAddresses(content));
+	const filled = new Map(numbered.map((one) => [one.record, { ...quantities.fill(one), written: one }]));
 	const of = <Name extends Collection>(name: Name) =>
 		content.records.filter((record): record is SourceRecord<Name> => record.collection === name);
-	const studies = new Map(of('studies').map((record) => [record.id, record.data]));
-	const numberIn = (component: ProseComponent) => numberText(studies, component);
+	const dataOf = <Name extends Collection>(record: SourceRecord<Name>) =>
+		(filled.get(record)?.data ?? record.data) as typeof record.data;
+	const claims = new Map(of('claims').map((record) => [record.id, dataOf(record)]));
+	const scales = new Map(of('scales').map((record) => [record.id, record.data]));
+	const studies = new Map(of('studies').map((record) => [record.id, { data: dataOf(record) }]));
+	const textOf = ({ name, attributes }: ProseComponent) => {
+		if (name === 'Num') return numberText(quantities, attributes['of'] ?? '');
+		const claim = name === 'Says' ? claims.get(attributes['claim'] ?? '') : undefined;
+		return claim ? (statementOf(claim, { studies, scales }) ?? '…') : '';
+	};
 
 	const shelf = <Name extends keyof typeof fieldMentions>(name: Name, kind: MentionKind) =>
 		new Map(
 			of(name).map((record) => {
-				const prose = record.tree === undefined ? emptyProse : readProse(record.tree, numberIn);
+				const prose = record.tree === undefined ? emptyProse : readProse(record.tree, textOf);
 				const from = { kind, id: record.id, file: record.file };
 				const mentions: Mention[] = [
 					...fieldMentions[name](record as never).map((field) => ({
@@ -95,10 +124,14 @@ export function link(content: Content): Library {
 						anchor: mention.nth === undefined ? undefined : citeAnchor(mention.id, mention.nth),
 					})),
 				];
+				const texts = filled.get(record);
 				const entry = {
 					id: record.id,
 					file: record.file,
-					data: record.data,
+					data: dataOf(record),
+					pieces: texts?.pieces ?? new Map(),
+					missingNumbers: texts?.problems ?? [],
+					written: texts?.written.data ?? record.data,
 					prose,
 					mentions,
 					backlinks: [],
@@ -115,8 +148,17 @@ export function link(content: Content): Library {
 		programmes: shelf('programmes', 'programme') as Library['programmes'],
 		articles: shelf('articles', 'article') as Library['articles'],
 		terms: shelf('glossary', 'term') as Library['terms'],
-		safety: of('safety')[0]?.data,
+		safety: of('safety').map(dataOf)[0],
+		scales,
+		scalePlaces: {
+			ids: content.ids.get('scales'),
+			lineOf: (id: string, path: readonly PropertyKey[]) =>
+				of('scales')
+					.find((record) => record.id === id)
+					?.lineOf(path),
+		},
 		strings: new Map(of('strings').map((record) => [record.id, record.data])),
+		quantities,
 		mentions: [] as Mention[],
 		ids: new Map(
 			Object.entries(collectionOfKind).flatMap(([kind, name]) => {
@@ -133,6 +175,13 @@ export function link(content: Content): Library {
 		}
 	}
 	return library;
+}
+
+/** Addresses of records whose file is there but could not be read. */
+function unsoundAddresses({ ids, records }: Content): Set<string> {
+	const sound = new Set(records.map(recordAddress));
+	const all = [...ids].flatMap(([collection, names]) => [...names].map((id) => recordAddress({ collection, id })));
+	return new Set(all.filter((address) => !sound.has(address)));
 }
 
 /** Every entry of every collection, sorted by kind and id. */
@@ -155,10 +204,11 @@ export function entryOf(library: Library, kind: MentionKind, id: string): Entry<
 	return maps[kind].get(id);
 }
 
-/** The studies an entry's prose cites, each once, in order of first mention: its reference list. */
+/** The studies behind an entry's prose, each once: in the order it cites them, then those it only takes a number from. */
 export function referencesOf(library: Library, entry: Entry<unknown>): Entry<Study>[] {
-	const ids = entry.prose.mentions.filter((mention) => mention.kind === 'study').map((mention) => mention.id);
-	return [...new Set(ids)].flatMap((id) => library.studies.get(id) ?? []);
+	const named = entry.prose.mentions.filter((mention) => mention.kind === 'study');
+	const cited = named.filter((mention) => mention.how === 'cite');
+	return [...new Set([...cited, ...named].map((mention) => mention.id))].flatMap((id) => library.studies.get(id) ?? []);
 }
 
 /** Address of a record's page, or of its place in the glossary. */
@@ -172,22 +222,9 @@ export function citeAnchor(study: string, nth: number): string {
 }
 
 /** The words `<Num>` stands for, or a gap the rules report. */
-function numberText(studies: ReadonlyMap<string, Study>, component: ProseComponent): string {
-	if (component.name !== 'Num') return '';
-	const study = studies.get((component.attributes['of'] ?? '').split('#')[0] ?? '');
-	const found = study && quantity(study, numRequest(component.attributes));
-	return found?.found ? found.text : '…';
-}
-
-/** The request a `<Num>` makes, from its attributes as written. */
-export function numRequest(attributes: Readonly<Record<string, string>>) {
-	return {
-		of: attributes['of'] ?? '',
-		show: attributes['show'],
-		group: attributes['group'],
-		unit: attributes['unit'],
-		signed: 'signed' in attributes,
-	};
+function numberText(quantities: Quantities, request: string): string {
+	const found = quantities.answer(parseRequest(request), '');
+	return found.found ? found.text : '…';
 }
 
 interface FieldMention {
@@ -203,7 +240,8 @@ const to = (kind: MentionKind, id: string, path: PropertyKey[], how: string): Fi
 
 /** References that stand in the fields of a record. */
 const fieldMentions = {
-	studies: (): FieldMention[] => [],
+	studies: ({ data }: SourceRecord<'studies'>) =>
+		(data.includes?.studies ?? []).map((id, i) => to('study', id, ['includes', 'studies', i], 'includes')),
 	claims: ({ data }: SourceRecord<'claims'>) => [
 		...data.findings.map((finding, i) => to('study', finding.finding, ['findings', i, 'finding'], 'finding')),
 		...data.exercises.map((id, i) => to('exercise', id, ['exercises', i], 'about')),

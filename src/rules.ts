@@ -1,41 +1,64 @@
 import type { Library } from './graph.ts';
 import type { Issue } from './issue.ts';
+import { numbersAgree } from './rules/consistency.ts';
 import { datesAreNotInTheFuture } from './rules/dates.ts';
 import { exercisesAreMentioned, studiesAreCited, termsAreUsed } from './rules/orphans.ts';
 import {
 	articlesShowRedFlags,
+	certaintyIsNotTyped,
 	componentsAreKnown,
 	headingsAreInOrder,
 	plainSentencesAreShort,
+	verbsFitTheKind,
 	wordsAreKind,
 } from './rules/prose.ts';
-import { chainIsWhole, findingsSaySomething, siteIsComplete, studiesAreListedOnce } from './rules/records.ts';
+import { bracesArePaired, proseHoldsNoCode, quantitiesAreBound } from './rules/numbers.ts';
+import {
+	chainIsWhole,
+	findingsSaySomething,
+	forestsAreSound,
+	readingsStillHold,
+	siteIsComplete,
+	studiesAreListedOnce,
+} from './rules/records.ts';
 import {
 	linksResolve,
 	numbersExist,
 	outcomesResolve,
 	referencesResolve,
+	scalesResolve,
 	trialsAreListedBothWays,
 } from './rules/references.ts';
 import type { Rule } from './rules/rule.ts';
+import { measuresFitTheirScale } from './rules/scales.ts';
 
 /** Every rule the content is held to, in the order in which a report names them. */
 export const rules: readonly Rule[] = [
 	referencesResolve,
 	outcomesResolve,
+	scalesResolve,
+	measuresFitTheirScale,
 	numbersExist,
+	bracesArePaired,
+	quantitiesAreBound,
+	proseHoldsNoCode,
 	componentsAreKnown,
 	linksResolve,
 	studiesAreListedOnce,
 	datesAreNotInTheFuture,
+	numbersAgree,
 	trialsAreListedBothWays,
 	findingsSaySomething,
+	forestsAreSound,
 	chainIsWhole,
 	articlesShowRedFlags,
 	headingsAreInOrder,
 	plainSentencesAreShort,
 	wordsAreKind,
+	certaintyIsNotTyped,
+	verbsFitTheKind,
 	siteIsComplete,
+	readingsStillHold,
 	studiesAreCited,
 	exercisesAreMentioned,
 	termsAreUsed,

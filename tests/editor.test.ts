@@ -32,6 +32,7 @@ test('an editor finds nothing to mark in a file of each kind', async () => {
 		'content/studies/dolak-2011.yaml',
 		'content/claims/hip-exercise-eases-pain.yaml',
 		'content/glossary.yaml',
+		'content/scales.yaml',
 		'content/safety.yaml',
 		'content/strings/en.yaml',
 	];
@@ -60,7 +61,7 @@ test('every YAML file of the content names its schema', () => {
 			`../../.astro/collections/${folder}.schema.json`,
 		]),
 	);
-	const single = ['glossary', 'safety'].map((name) => [
+	const single = ['glossary', 'scales', 'safety'].map((name) => [
 		`content/${name}.yaml`,
 		`../.astro/collections/${name}.schema.json`,
 	]);

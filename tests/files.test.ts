@@ -13,7 +13,7 @@ test('malformed YAML is named with its line', () => {
 	const broken = stringify(claim()).replace('why: One', 'why: "One');
 	expect(firstBroken(reportOn({ 'content/claims/hips-help.yaml': broken }))).toMatchInlineSnapshot(`
 		"  content/claims/hips-help.yaml
-		     11 | yaml-syntax: Missing closing "quote.
+		     23 | yaml-syntax: Missing closing "quote.
 		        └─ Close every quote, and quote text that holds ": ", " #", braces or brackets."
 	`);
 	expect(firstBroken(reportOn({ 'content/glossary.yaml': '- id: a\n  plain: b: c\n' }))).toMatchInlineSnapshot(`
@@ -24,7 +24,7 @@ test('malformed YAML is named with its line', () => {
 	expect(firstBroken(reportOn({ 'content/claims/hips-help.yaml': `${stringify(claim())}kind: cause\n` })))
 		.toMatchInlineSnapshot(`
 			"  content/claims/hips-help.yaml
-			     11 | yaml-syntax: The same field stands twice.
+			     23 | yaml-syntax: The same field stands twice.
 			        └─ Remove one of the two."
 		`);
 });
@@ -118,17 +118,17 @@ test('an unknown field, a wrong value and a missing field are named with the rig
 	const { readDepth: _, ...rest } = study({ design: 'rtc', sources: [{ url: 'paper' }] });
 	expect(reportOn({ 'content/studies/example-2020.yaml': stringify({ ...rest, readDepht: 'abstract' }) }))
 		.toMatchInlineSnapshot(`
-		"Found 4 problems in 1 file.
+			"Found 4 problems in 1 file.
 
-		  content/studies/example-2020.yaml
-		      1 | schema: readDepth: This field is missing.
-		        └─ Allowed: full-text, abstract, secondary.
-		      2 | schema: design: "rtc" is not one of the values allowed.
-		        └─ Did you mean "rct"? Allowed: rct, systematic-review, guideline, consensus, cohort, cross-sectional, case-control, lab-study, narrative-review, qualitative, survey.
-		     31 | schema: sources.0.url: "paper" is not a web address.
-		     32 | schema: There is no field "readDepht" here.
-		        └─ Did you mean "readDepth"?"
-	`);
+			  content/studies/example-2020.yaml
+			      1 | schema: readDepth: This field is missing.
+			        └─ Allowed: full-text, abstract, secondary.
+			      2 | schema: design: "rtc" is not one of the values allowed.
+			        └─ Did you mean "rct"? Allowed: rct, systematic-review, guideline, consensus, cohort, cross-sectional, case-control, lab-study, narrative-review, qualitative, survey.
+			     33 | schema: sources.0.url: "paper" is not a web address.
+			     34 | schema: There is no field "readDepht" here.
+			        └─ Did you mean "readDepth"?"
+		`);
 });
 
 test('two broken files are reported together, and what cites them is not blamed', () => {

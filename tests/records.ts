@@ -29,6 +29,7 @@ export function study(changes: Record<string, unknown> = {}) {
 				measure: 'pain, 0-10 scale',
 				timepoint: '6 weeks',
 				comparison: 'hip vs knee',
+				scale: 'pain-0-10',
 				betterWhen: 'lower',
 				locator: 'abstract',
 				estimate: { kind: 'MD', value: -1.5, ci: [-2.3, -0.8], level: 0.95 },
@@ -36,6 +37,7 @@ export function study(changes: Record<string, unknown> = {}) {
 		],
 		conclusion: 'Pain fell.',
 		readDepth: 'abstract',
+		added: '2026-11-19',
 		sources: [{ url: 'https://example.org/paper' }],
 		...changes,
 	};
@@ -48,7 +50,12 @@ export function claim(changes: Record<string, unknown> = {}) {
 		claim: 'Hip exercise eases knee pain.',
 		verdict: 'supports',
 		plain: 'Hip exercise eased pain in a small trial.',
+		statement: { subject: 'Hip exercise', verb: 'ease', object: 'knee pain' },
+		headline: 'example-2020#pain',
 		why: 'One small trial found it.',
+		certainty: { level: 'low', reasons: ['The trial was small.'], rater: 'ours' },
+		wouldChange: 'A larger trial without a difference in pain.',
+		published: '2026-11-20',
 		checked: '2026-11-21',
 		findings: [{ finding: 'example-2020#pain', bears: 'for' }],
 		...changes,
@@ -82,9 +89,10 @@ export function programme(changes: Record<string, unknown> = {}) {
 	return {
 		id: 'six-weeks',
 		name: 'Six weeks of bridges',
-		inShort: 'People did bridges for six weeks.',
+		inShort: 'People did bridges for {weeks, word} weeks.',
 		kind: 'trial',
 		study: 'example-2020',
+		weeks: 6,
 		exercises: [{ name: 'bridge', exercise: 'bridge', sets: 3, reps: '10' }],
 		readDepth: 'abstract',
 		...changes,
@@ -109,7 +117,7 @@ export function article(changes: Record<string, unknown> = {}) {
 
 export const articleText = `## Does it help?
 
-Pain fell by <Num of="example-2020#pain" unit="points" /> in one trial.<Cite study="example-2020" />
+Pain fell by <Num of="example-2020#pain, points" /> in one trial.<Cite study="example-2020" />
 Your <Term id="patella">kneecap</Term> is safe. Try the [bridge](/exercises/bridge/).
 
 <Claim id="hips-help" />
@@ -127,6 +135,17 @@ export function term(changes: Record<string, unknown> = {}) {
 	};
 }
 
+export function scale(changes: Record<string, unknown> = {}) {
+	return {
+		id: 'pain-0-10',
+		name: 'pain out of 10',
+		ends: [0, 10],
+		unit: 'points',
+		betterWhen: 'lower',
+		...changes,
+	};
+}
+
 export type Files = Record<string, string | Uint8Array | undefined>;
 
 /** A small sound content folder as files; a changed file replaces one, `undefined` removes it. */
@@ -138,6 +157,7 @@ export function soundFiles(changes: Files = {}): Files {
 		'content/programmes/six-weeks.mdx': mdx(programme(), 'People did bridges.\n'),
 		'content/articles/why-hips.mdx': mdx(article(), articleText),
 		'content/glossary.yaml': stringify([term()]),
+		'content/scales.yaml': stringify([scale()]),
 		...changes,
 	};
 }

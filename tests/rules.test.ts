@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { checkContent } from '../src/check.ts';
+import { formatReport } from '../src/issue.ts';
 import { rules } from '../src/rules.ts';
 import {
 	article,
@@ -11,6 +12,7 @@ import {
 	mdx,
 	programme,
 	reportOn,
+	scale,
 	soundFiles,
 	study,
 	term,
@@ -21,6 +23,15 @@ const withBody = (body: string) => ({ 'content/articles/why-hips.mdx': mdx(artic
 const withArticle = (changes: Record<string, unknown>) => ({
 	'content/articles/why-hips.mdx': mdx(article(changes), articleText),
 });
+const withStudy = (changes: Record<string, unknown>) => ({
+	'content/studies/example-2020.yaml': stringify(study(changes)),
+});
+const withClaim = (changes: Record<string, unknown>) => ({
+	'content/claims/hips-help.yaml': stringify(claim(changes)),
+});
+const withScale = (changes: Record<string, unknown>) => ({ 'content/scales.yaml': stringify([scale(changes)]) });
+/** The outcome of the sound study with some fields changed. */
+const outcome = (changes: Record<string, unknown>) => ({ ...study().outcomes[0], ...changes });
 const issues = (report: string) => report.split('\n').slice(2).join('\n');
 
 test('a study, claim, exercise, programme, article or term that does not exist', () => {
@@ -75,19 +86,19 @@ test('an outcome that its study does not have', () => {
 		issues(
 			reportOn({
 				'content/claims/hips-help.yaml': stringify(
-					claim({ findings: [{ finding: 'example-2020#pian', bears: 'for' }] }),
+					claim({ headline: null, findings: [{ finding: 'example-2020#pian', bears: 'for' }] }),
 				),
 			}),
 		),
 	).toMatchInlineSnapshot(`
 		"  content/claims/hips-help.yaml
-		      9 | outcome-exists: The study example-2020 has no outcome "pian".
+		     21 | outcome-exists: The study example-2020 has no outcome "pian".
 		        └─ Did you mean "example-2020#pain"?"
 	`);
 });
 
 test('a number that its record does not hold', () => {
-	expect(issues(reportOn(withBody(articleText.replace('#pain"', '#pain" show="p"'))))).toMatchInlineSnapshot(`
+	expect(issues(reportOn(withBody(articleText.replace('#pain, points"', '#pain, p"'))))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     17 | number-exists: example-2020#pain has no "p"."
 	`);
@@ -98,7 +109,7 @@ test('an unknown component, an unknown attribute and a missing one', () => {
 	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     24 | component-known: There is no component <Excercises>.
-		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, Signs, ForClinicians.
+		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, Signs, ForClinicians.
 		     26 | attribute-known: <Claim> needs the attribute "id".
 		        └─ For example: <Claim id="hip-exercise-eases-pain" />
 		     26 | attribute-known: <Claim> takes no attribute "ids".
@@ -177,21 +188,23 @@ test('a finding that names a study and says nothing', () => {
 	expect(
 		issues(
 			reportOn({
-				'content/claims/hips-help.yaml': stringify(claim({ findings: [{ finding: 'example-2020', bears: 'for' }] })),
+				'content/claims/hips-help.yaml': stringify(
+					claim({ headline: null, findings: [{ finding: 'example-2020', bears: 'for' }] }),
+				),
 			}),
 		),
 	).toMatchInlineSnapshot(`
 		"  content/claims/hips-help.yaml
-		      9 | finding-says-something: The finding "example-2020" names a whole study and does not say what it found.
+		     21 | finding-says-something: The finding "example-2020" names a whole study and does not say what it found.
 		        └─ Name the outcome (study#outcome), or add "says:" with the finding in a few words."
 	`);
 });
 
 test('a claim with a verdict and no finding', () => {
-	expect(issues(reportOn({ 'content/claims/hips-help.yaml': stringify(claim({ findings: [] })) })))
+	expect(issues(reportOn({ 'content/claims/hips-help.yaml': stringify(claim({ headline: null, findings: [] })) })))
 		.toMatchInlineSnapshot(`
 			"  content/claims/hips-help.yaml
-			      8 | schema: findings: A claim with the verdict "supports" rests on at least one finding; this one has none."
+			     20 | schema: findings: A claim with the verdict "supports" rests on at least one finding; this one has none."
 		`);
 });
 
@@ -204,7 +217,7 @@ test('a gap in the chain', () => {
 		),
 	).toMatchInlineSnapshot(`
 		"  content/claims/hips-help.yaml
-		     12 | chain-is-whole: This link of the chain has the number 2, but 1 comes next.
+		     24 | chain-is-whole: This link of the chain has the number 2, but 1 comes next.
 		        └─ Number the links 1, 2, 3 … without gap or repeat."
 	`);
 });
@@ -266,6 +279,355 @@ test('a term defined twice', () => {
 		"  content/glossary.yaml
 		      5 | id-unique: The id "patella" stands twice in this list.
 		        └─ Join the two entries, or give one another id."
+	`);
+});
+
+test('a number typed in a record, with the place in it that holds the number', () => {
+	expect(issues(reportOn(withStudy({ inShort: 'Pain fell by 1.5 points in 40 adults.' })))).toMatchInlineSnapshot(`
+		"  content/studies/example-2020.yaml
+		      3 | number-from-record: "1.5" is typed by hand: "Pain fell by 1.5 points in 40 adults."
+		        └─ "1.5" looks like {#pain}.
+		      3 | number-from-record: "40" is typed by hand: "Pain fell by 1.5 points in 40 adults."
+		        └─ "40" looks like {n}."
+	`);
+	expect(issues(reportOn({ 'content/glossary.yaml': stringify([term({ definition: 'A bone of 4 cm.' })]) })))
+		.toMatchInlineSnapshot(`
+			"  content/glossary.yaml
+			      4 | number-from-record: "4" is typed by hand: "A bone of 4 cm."
+			        └─ Ask the record that holds it: {study#outcome, part}. If no record does, add the number with its source, or say it without one."
+		`);
+});
+
+test('a number typed in prose, with the place in the study cited beside it', () => {
+	const body = `${articleText}\nPain fell by 1.5 points in a trial.<Cite study="example-2020" />\n`;
+	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     24 | number-from-record: "1.5" is typed by hand: "Pain fell by 1.5 points in a trial."
+		        └─ "1.5" looks like {example-2020#pain}."
+	`);
+	expect(issues(reportOn(withBody(`${articleText}\n## Twelve weeks\n\nIt took twelve weeks.\n`))))
+		.toMatchInlineSnapshot(`
+			"  content/articles/why-hips.mdx
+			     24 | number-from-record: "Twelve" is typed by hand: "Twelve weeks"
+			        └─ Ask the record that holds it: {study#outcome, part}. If no record does, add the number with its source, or say it without one.
+			     26 | number-from-record: "twelve" is typed by hand: "It took twelve weeks."
+			        └─ Ask the record that holds it: {study#outcome, part}. If no record does, add the number with its source, or say it without one."
+		`);
+	expect(issues(reportOn(withArticle({ answer: ['One in five has it.'] })))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		      7 | number-from-record: "One" is typed by hand: "One in five has it."
+		        └─ Ask the record that holds it: {study#outcome, part}. If no record does, add the number with its source, or say it without one.
+		      7 | number-from-record: "five" is typed by hand: "One in five has it."
+		        └─ Ask the record that holds it: {study#outcome, part}. If no record does, add the number with its source, or say it without one."
+	`);
+});
+
+test('a number that a study gives in words, typed in prose', () => {
+	const words = outcome({ id: 'recovered', estimate: { kind: 'text', value: '46 of 60 recovered' } });
+	const files = withStudy({ outcomes: [outcome({}), words] });
+	const body = `${articleText}\nIn a trial 46 people recovered.<Cite study="example-2020" />\n`;
+	expect(issues(reportOn({ ...files, ...withBody(body) }))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     24 | number-from-record: "46" is typed by hand: "In a trial 46 people recovered."
+		        └─ "46" stands in the words of example-2020#recovered: name it there, {name=46}, and ask for it by that name."
+	`);
+	const named = outcome({ id: 'recovered', estimate: { kind: 'text', value: '{well=46} of 60 recovered' } });
+	const bound = body.replace('46', '<Num of="example-2020#recovered, well" />');
+	expect(reportOn({ ...withStudy({ outcomes: [outcome({}), named] }), ...withBody(bound) })).toBe('sound');
+});
+
+test('a year that names a study and a count of the studies cited may be typed', () => {
+	const body = `${articleText}
+In Example 2020 pain fell.
+
+Two trials agree.<Cite study="example-2020" /><Cite study="sample-2021" />
+`;
+	const citation = { ...study().citation, doi: '10.1000/sample', year: 2021 };
+	const sample = study({ id: 'sample-2021', citation: { ...citation, authors: [{ family: 'Sample', given: 'Bo' }] } });
+	const files = { 'content/studies/sample-2021.yaml': stringify(sample) };
+	expect(reportOn({ ...files, ...withBody(body) })).toBe('sound');
+	expect(issues(reportOn({ ...files, ...withBody(body.replace('Two', 'Three').replace('2020 pain', '2019 pain')) })))
+		.toMatchInlineSnapshot(`
+			"  content/articles/why-hips.mdx
+			     24 | number-from-record: "2019" is typed by hand: "In Example 2019 pain fell."
+			        └─ Ask the record that holds it: {study#outcome, part}. If no record does, add the number with its source, or say it without one.
+			     26 | number-from-record: "Three" is typed by hand: "Three trials agree."
+			        └─ Ask the record that holds it: {study#outcome, part}. If no record does, add the number with its source, or say it without one."
+		`);
+});
+
+test('where a record refers to two studies of one family name, their names are asked for', () => {
+	const later = study({ id: 'example-2021', citation: { ...study().citation, doi: '10.1000/later', year: 2021 } });
+	const files = { 'content/studies/example-2021.yaml': stringify(later) };
+	const naming = (name: string) =>
+		reportOn({
+			...files,
+			...withBody(
+				`${articleText}\n${name} agrees with it.<Cite study="example-2020" /><Cite study="example-2021" />\n`,
+			),
+		});
+	expect(naming('<Num of="example-2021, name" />')).toBe('sound');
+	expect(issues(naming('Example 2021'))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     24 | number-from-record: "2021" is typed by hand: "Example 2021 agrees with it."
+		        └─ "2021" looks like {example-2021, name} or {example-2021, year}."
+	`);
+});
+
+test('a number in braces that no record holds: outcome, group, part, name, record', () => {
+	const of = (request: string) => issues(reportOn(withStudy({ conclusion: `Pain fell by {${request}}.` })));
+	expect(of('#pian')).toMatchInlineSnapshot(`
+		"  content/studies/example-2020.yaml
+		     30 | number-exists: {#pian}: example-2020 has no outcome "pian".
+		        └─ Its outcomes: pain."
+	`);
+	expect(of('#pain, hip, mean')).toMatchInlineSnapshot(`
+		"  content/studies/example-2020.yaml
+		     30 | number-exists: {#pain, hip, mean}: "hip, mean" is not a part of this record.
+		        └─ Parts: value; low; high; interval; level; p; n; k; i2; when; margin."
+	`);
+	expect(of('#pain, median')).toMatchInlineSnapshot(`
+		"  content/studies/example-2020.yaml
+		     30 | number-exists: {#pain, median}: "median" is not a part of this record.
+		        └─ Parts: value; low; high; interval; level; p; n; k; i2; when; margin."
+	`);
+	expect(of('recovered')).toMatchInlineSnapshot(`
+		"  content/studies/example-2020.yaml
+		     30 | number-exists: {recovered}: "recovered" is not a part of this record.
+		        └─ Parts: n; studies; women; ageMean; ages; year."
+	`);
+	expect(of('nobody-1999#pain')).toMatchInlineSnapshot(`
+		"  content/studies/example-2020.yaml
+		     30 | number-exists: {nobody-1999#pain}: No record has the id "nobody-1999"."
+	`);
+	expect(of('exmaple-2020#pain')).toContain('Did you mean "example-2020"?');
+	expect(of('programme:six-weeks, months')).toMatchInlineSnapshot(`
+		"  content/studies/example-2020.yaml
+		     30 | number-exists: {programme:six-weeks, months}: "months" is not a part of this record.
+		        └─ Parts: weeks."
+	`);
+	expect(of('#pain, rounded')).toContain('"rounded" is not a part of this record.');
+});
+
+test('a finding of a claim asks the study it names', () => {
+	const says = (request: string) =>
+		reportOn(
+			withClaim({ findings: [{ finding: 'example-2020#pain', bears: 'for', says: `pain fell by ${request}` }] }),
+		);
+	expect(says('{#pain, points} of {n}')).toBe('sound');
+	expect(issues(says('{#pain, n}'))).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		     23 | number-exists: {#pain, n}: example-2020#pain has no "n"."
+	`);
+});
+
+test('points asked of a measure that names no scale', () => {
+	const files = withStudy({ outcomes: [outcome({ scale: null })] });
+	expect(issues(reportOn(files))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     17 | number-exists: example-2020#pain does not say which scale it is on; add "scale:" with an id of scales.yaml."
+	`);
+});
+
+test('a brace without its partner', () => {
+	expect(issues(reportOn(withStudy({ conclusion: 'Pain fell by {#pain.' })))).toMatchInlineSnapshot(`
+		"  content/studies/example-2020.yaml
+		     30 | braces-paired: The brace "{" has no partner: "Pain fell by {#pain."
+		        └─ Write {study#outcome, part} to show a number, or {name=46} to name one."
+	`);
+	expect(issues(reportOn(withClaim({ why: 'One small trial} found it.' })))).toContain('The brace "}" has no partner');
+});
+
+test('code in prose, which would print a number without a record', () => {
+	expect(issues(reportOn(withBody(`${articleText}\nIn all {46} people took part.\n\n{n}\n`)))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     24 | prose-not-code: "{46}" is code, so what it prints comes from no record.
+		        └─ In prose a number is <Num of="study#outcome, part" />; numbers in braces stand in fields.
+		     26 | prose-not-code: "{n}" is code, so what it prints comes from no record.
+		        └─ In prose a number is <Num of="study#outcome, part" />; numbers in braces stand in fields."
+	`);
+	expect(issues(reportOn(withBody(`export const people = 46\n\n${articleText}`)))).toContain('prose-not-code');
+	expect(reportOn(withBody(`${articleText}\n{/* A note to the next author. */}\n`))).toBe('sound');
+});
+
+test('a scale that does not exist', () => {
+	expect(issues(reportOn(withStudy({ outcomes: [outcome({ scale: 'pain-0-01' })] })))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     17 | number-exists: example-2020#pain does not say which scale it is on; add "scale:" with an id of scales.yaml.
+
+		  content/studies/example-2020.yaml
+		     20 | scale-exists: No scale has the id "pain-0-01".
+		        └─ Did you mean "pain-0-10"? It would live in content/scales.yaml."
+	`);
+	expect(reportOn({ ...withScale({ ends: 'ten' }) })).not.toContain('scale-exists');
+	expect(reportOn({ 'content/scales.yaml': '- id: "pain' })).not.toContain('scale-exists');
+});
+
+test('a change people notice that no study holds as a number', () => {
+	const words = outcome({ id: 'words', estimate: { kind: 'text', value: 'a little' } });
+	const noticed = ['example-2020#pain', 'exmaple-2020#pain', 'example-2020#pian', 'example-2020#words', 'example-2020'];
+	expect(issues(reportOn({ ...withStudy({ outcomes: [outcome({}), words] }), ...withScale({ noticed }) })))
+		.toMatchInlineSnapshot(`
+			"  content/scales.yaml
+			     10 | scale-noticed: No study has the id "exmaple-2020".
+			        └─ Did you mean "example-2020"? It would live in content/studies/<id>.yaml.
+			     11 | scale-noticed: The study example-2020 has no outcome "pian".
+			        └─ Did you mean "example-2020#pain"?
+			     12 | scale-noticed: example-2020#words is no number, so it does not say which change people notice.
+			        └─ Name an outcome whose estimate has a value.
+			     13 | scale-noticed: "example-2020" names a whole study, not the outcome that says which change people notice.
+			        └─ Its outcomes: pain, words."
+		`);
+});
+
+test('how sure one can be, typed in a claim or an article', () => {
+	expect(issues(reportOn(withClaim({ plain: 'Hip exercise may ease pain.' })))).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		      5 | certainty-by-rule: "may" says how sure one can be, by hand: "Hip exercise may ease pain."
+		        └─ Say what was found; the statement of the claim adds how sure one can be."
+	`);
+	expect(issues(reportOn(withBody(`${articleText}\nHip exercise probably helps.\n`)))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     24 | certainty-by-rule: "probably" says how sure one can be, by hand: "Hip exercise probably helps."
+		        └─ Show the claim itself, <Says claim="hip-exercise-eases-pain" />, or say what was found."
+	`);
+	expect(reportOn(withBody(`${articleText}\nYou may stop. Some call it “probably harmless”.\n`))).toBe('sound');
+	expect(reportOn(withBody(`${articleText}\n<Says claim="hips-help" />\n`))).toBe('sound');
+	const clinicians = `\n<ForClinicians>\n\nLow-certainty evidence.\n\n</ForClinicians>\n`;
+	expect(reportOn(withBody(`${articleText}${clinicians}`))).toBe('sound');
+});
+
+test('an association told as a cause', () => {
+	const statement = { subject: 'Weak hips', plural: true, verb: 'go with', object: 'knee pain' };
+	const association = { kind: 'association', statement };
+	expect(issues(reportOn(withClaim({ ...association, plain: 'Many have it. Weak hips cause knee pain.' }))))
+		.toMatchInlineSnapshot(`
+			"  content/claims/hips-help.yaml
+			      5 | verb-fits-kind: A claim of the kind "association" is told as a cause: "Weak hips cause knee pain."
+			        └─ Say what goes together, what is seen or what was measured."
+		`);
+	expect(reportOn(withClaim({ ...association, plain: 'Nobody knows whether weak hips cause knee pain.' }))).toBe(
+		'sound',
+	);
+	expect(reportOn(withClaim({ plain: 'Weak hips cause knee pain.' }))).toBe('sound');
+});
+
+test('a statement without certainty, and certainty without a statement', () => {
+	expect(issues(reportOn(withClaim({ certainty: null })))).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		      6 | schema: statement: A statement and a certainty go together: the statement is put into words by how sure one can be. Give both or neither."
+	`);
+	expect(issues(reportOn(withClaim({ statement: null })))).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		      6 | schema: statement: A statement and a certainty go together: the statement is put into words by how sure one can be. Give both or neither."
+	`);
+	expect(reportOn(withClaim({ certainty: null, statement: null }))).toBe('sound');
+});
+
+test('a statement with a verb of another kind of claim, or with a typed number', () => {
+	const statement = { subject: 'Weak hips', plural: true, verb: 'lead to', object: 'knee pain' };
+	expect(issues(reportOn(withClaim({ kind: 'association', statement })))).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		      9 | schema: statement.verb: A claim of the kind "association" does not "lead to". Its verbs: go with, be seen with, be more common in."
+	`);
+	expect(issues(reportOn(withClaim({ statement: { ...claim().statement, subject: 'Six weeks of hip exercise' } }))))
+		.toMatchInlineSnapshot(`
+			"  content/claims/hips-help.yaml
+			      7 | number-from-record: "Six" is typed by hand: "Six weeks of hip exercise"
+			        └─ "Six" looks like {example-2020#pain, when}."
+		`);
+});
+
+test('a headline that is not among the findings', () => {
+	expect(issues(reportOn(withClaim({ headline: 'example-2020#other' })))).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		     10 | schema: headline: The headline "example-2020#other" is not among the findings. Add it there first."
+	`);
+});
+
+test('a forest plot that cannot be drawn', () => {
+	const outcomes = [
+		outcome({}),
+		outcome({ id: 'later', timepoint: '1 year' }),
+		outcome({ id: 'ratio', estimate: { kind: 'RR', value: 0.8, ci: [0.5, 1.28], level: 0.95 } }),
+		outcome({ id: 'words', estimate: { kind: 'text', value: 'less pain' } }),
+		outcome({ id: 'no-scale', scale: null }),
+	];
+	const drawn = (ids: string[], pool = false, found = ids) =>
+		reportOn({
+			...withStudy({ outcomes }),
+			...withClaim({
+				findings: found.map((id) => ({ finding: `example-2020#${id}`, bears: 'for' })),
+				forest: {
+					difference: 'Hip minus knee exercise',
+					rows: ids.map((id) => ({ outcome: `example-2020#${id}` })),
+					pool,
+					why: 'They ask one question.',
+				},
+			}),
+		});
+	expect(drawn(['pain', 'later'])).toBe('sound');
+	expect(issues(drawn(['pain', 'ratio']))).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		     25 | forest-sound: The forest plot cannot be drawn. The lines are of different kinds (MD, RR), so they cannot share an axis.
+		        └─ Its lines are findings with a number and an interval, of one kind and on one scale; pooled ones come from separate studies."
+	`);
+	expect(issues(drawn(['pain', 'words']))).toContain('example-2020#words has no number with an interval');
+	expect(issues(drawn(['pain', 'no-scale']))).toContain('on different scales (pain-0-10, none recorded)');
+	expect(issues(drawn(['pain', 'later'], true))).toContain('One study stands twice');
+	expect(issues(drawn(['pain', 'gone']))).toContain('There is no outcome example-2020#gone.');
+	expect(issues(drawn(['pain', 'later'], false, ['pain']))).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		     27 | schema: forest.rows.1.outcome: "example-2020#later" is drawn and is not among the findings. Add it there first."
+	`);
+});
+
+test('numbers that changed after their second look-up are a warning', () => {
+	const numbers = 'aaaaaaaa';
+	const warned = (result: string) => {
+		const secondReading = { on: '2026-11-20', result, numbers };
+		const files = soundFiles(withStudy({ secondReading, outcomes: [outcome({ secondReading })] }));
+		const { errors, warnings } = checkContent(contentFolder(files), today);
+		expect(errors).toEqual([]);
+		return warnings;
+	};
+	expect(formatReport(warned('agreed'))).toMatchInlineSnapshot(`
+		"Found 2 problems in 1 file.
+
+		  content/studies/example-2020.yaml
+		     33 | reading-holds: The numbers of example-2020#pain differ from those looked up a second time on 2026-11-20; the page now says that they were changed after the second look.
+		        └─ Look them up again and write "numbers: 02ce6d16" with the new day, or remove secondReading.
+		     39 | reading-holds: The numbers of example-2020 differ from those looked up a second time on 2026-11-20; the page now says that they were changed after the second look.
+		        └─ Look them up again and write "numbers: a464fee9" with the new day, or remove secondReading."
+	`);
+	expect(warned('settled').length).toBe(2);
+	expect(warned('not found')).toEqual([]);
+	const [people, pain] = warned('agreed').map(({ hint }) => /numbers: ([0-9a-f]{8})/.exec(hint ?? '')?.[1]);
+	const read = (found: string | undefined) => ({
+		secondReading: { on: '2026-11-20', result: 'agreed', numbers: found },
+	});
+	const files = soundFiles(withStudy({ ...read(people), outcomes: [outcome(read(pain))] }));
+	expect(checkContent(contentFolder(files), today).warnings).toEqual([]);
+});
+
+test('every day that is still to come is named by its field', () => {
+	const secondReading = { on: '2027-03-03', result: 'agreed', numbers: 'aaaaaaaa' };
+	const files = {
+		...withStudy({ added: '2027-01-01', secondReading, outcomes: [outcome({ secondReading })] }),
+		...withClaim({ published: '2027-02-02' }),
+	};
+	expect(issues(reportOn(files))).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		     18 | date-not-in-future: The date of "published", 2027-02-02, is still to come.
+		        └─ Today is 2026-11-21.
+
+		  content/studies/example-2020.yaml
+		     31 | date-not-in-future: The date of "secondReading of pain", 2027-03-03, is still to come.
+		        └─ Today is 2026-11-21.
+		     36 | date-not-in-future: The date of "added", 2027-01-01, is still to come.
+		        └─ Today is 2026-11-21.
+		     39 | date-not-in-future: The date of "secondReading", 2027-03-03, is still to come.
+		        └─ Today is 2026-11-21."
 	`);
 });
 

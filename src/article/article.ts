@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../evidence/field.ts';
+import { prose, proseWithin, text } from '../evidence/field.ts';
 import { day, formatDay } from '../evidence/day.ts';
 import { idSchema } from '../evidence/study.ts';
 
@@ -9,11 +9,11 @@ export const readers = ['it-hurts', 'i-treat-it', 'how-we-know'] as const;
 export const articleSchema = z
 	.strictObject({
 		id: idSchema.describe('Equal to the file name.'),
-		title: text.max(65).describe('The question a reader asks, at most 65 characters.'),
+		title: proseWithin(65).describe('The question a reader asks, at most 65 characters.'),
 		short: text.max(32).describe('A short title for lists and breadcrumbs.'),
-		description: text.max(160).describe('One sentence for search engines, at most 160 characters.'),
+		description: proseWithin(160).describe('One sentence for search engines, at most 160 characters.'),
 		answer: z
-			.array(text)
+			.array(prose)
 			.min(1)
 			.max(4)
 			.describe('The answer in one to four sentences; the first thing under the title.'),

@@ -9,10 +9,11 @@ export const components: Readonly<Record<string, ComponentUse>> = {
 	Cite: { required: ['study'], optional: [], example: '<Cite study="nascimento-2018" />' },
 	Num: {
 		required: ['of'],
-		optional: ['show', 'group', 'unit', 'signed'],
-		example: '<Num of="nascimento-2018#pain-hipknee-vs-knee" unit="points" />',
+		optional: [],
+		example: '<Num of="nascimento-2018#pain-hipknee-vs-knee, points" />',
 	},
 	Term: { required: ['id'], optional: [], example: '<Term id="patella">kneecap</Term>' },
+	Says: { required: ['claim'], optional: [], example: '<Says claim="hip-exercise-eases-pain" />' },
 	Claim: { required: ['id'], optional: [], example: '<Claim id="hip-exercise-eases-pain" />' },
 	Exercises: { required: ['ids'], optional: [], example: '<Exercises ids="clamshell, bridge" />' },
 	Programmes: { required: ['ids'], optional: [], example: '<Programmes ids="fohx-hip" />' },

@@ -42,6 +42,17 @@ export function isComponent(node: ProseNode): boolean {
 	return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
+/** Code anywhere in a text, with its lines: expressions in braces, imports and exports, blocks. A comment prints nothing. */
+export function codeIn(node: ProseNode): { text: string; line: number }[] {
+	const line = node.position?.start.line ?? 1;
+	const value = node.value ?? '';
+	if (node.type === 'mdxjsEsm' || node.type === 'code') return [{ text: value, line }];
+	if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+		return /^\s*\/\*[^]*\*\/\s*$/.test(value) ? [] : [{ text: `{${value}}`, line }];
+	}
+	return (node.children ?? []).flatMap(codeIn);
+}
+
 /** The parser's message is "line:column: what (note) (code)". */
 function problemIn(message: string): MdxProblem {
 	const match = /^(\d+):(\d+): (.*?)( \(mdx[^()]*\))?$/s.exec(message);

@@ -1,6 +1,8 @@
-import { attributesOf, isComponent, type ProseNode } from './mdx.ts';
+import { parseRequest } from '../evidence/binding.ts';
+import { attributesOf, codeIn, isComponent, type ProseNode } from './mdx.ts';
 
-export type MentionKind = 'study' | 'claim' | 'exercise' | 'programme' | 'article' | 'term';
+const mentionKinds = ['study', 'claim', 'exercise', 'programme', 'article', 'term'] as const;
+export type MentionKind = (typeof mentionKinds)[number];
 
 /** A reference from prose to a record, as the author wrote it. */
 export interface ProseMention {
@@ -27,6 +29,8 @@ export interface ProseComponent {
 export interface ProseHeading {
 	depth: number;
 	text: string;
+	/** The text with every component as U+FFFC, so that what was typed can be told from what a record says. */
+	typed: string;
 	line: number;
 }
 
@@ -36,6 +40,10 @@ export interface ProseSentence {
 	line: number;
 	/** False inside the clinician layer. */
 	plain: boolean;
+	/** The text with every component as U+FFFC, so that what was typed can be told from what a record says. */
+	typed: string;
+	/** Studies it cites, each counted once. */
+	cited: number;
 }
 
 export interface Prose {
@@ -45,6 +53,8 @@ export interface Prose {
 	sentences: ProseSentence[];
 	/** Internal links as written, with their line. */
 	links: { url: string; line: number }[];
+	/** What MDX would run or print as it stands, beside every sentence: `{46}`, `export …`, a block of code. */
+	code: { text: string; line: number }[];
 }
 
 const pageKinds: Record<string, MentionKind> = {
@@ -60,18 +70,22 @@ const pageKinds: Record<string, MentionKind> = {
  * `textOf` gives the words a component stands for (a number from a record), so that sentences read as on the page.
  */
 export function readProse(tree: ProseNode, textOf: (component: ProseComponent) => string): Prose {
-	const prose: Prose = { mentions: [], components: [], headings: [], sentences: [], links: [] };
+	const prose: Prose = { mentions: [], components: [], headings: [], sentences: [], links: [], code: codeIn(tree) };
 	const citations = new Map<string, number>();
 
 	const visit = (node: ProseNode, plain: boolean): void => {
 		const line = node.position?.start.line ?? 1;
 		if (node.type === 'heading') {
-			prose.headings.push({ depth: node.depth ?? 2, text: plainText(node, textOf), line });
+			const typed = plainText(node, () => '\uFFFC');
+			prose.headings.push({ depth: node.depth ?? 2, text: plainText(node, textOf), typed, line });
 		}
 		if (isBlockOfText(node)) {
 			const sentences = splitSentences(pieces(node, textOf));
 			for (const sentence of sentences) {
-				if (node.type !== 'heading') prose.sentences.push({ text: sentence.text, line: sentence.line, plain });
+				const { text, typed, line, nodes } = sentence;
+				const cited = new Set(nodes.filter(({ name }) => name === 'Cite').map((cite) => attributesOf(cite)['study']))
+					.size;
+				if (node.type !== 'heading') prose.sentences.push({ text, typed, line, plain, cited });
 				for (const inner of sentence.nodes) record(inner, sentence.text);
 			}
 			return;
@@ -112,6 +126,10 @@ export function targetOf(url: string): { kind: MentionKind; id: string } | undef
 	return kind && page?.[2] ? { kind, id: page[2] } : undefined;
 }
 
+export function isMentionKind(kind: string | undefined): kind is MentionKind {
+	return mentionKinds.some((one) => one === kind);
+}
+
 /** Ids in a list an author writes: "clamshell, bridge". */
 export function idList(text: string | undefined): string[] {
 	return (text ?? '').split(/[\s,]+/).filter((id) => id !== '');
@@ -122,11 +140,14 @@ function mentionsOf({ name, attributes }: ProseComponent): Omit<ProseMention, 'l
 		case 'Cite':
 			return attributes['study'] ? [{ kind: 'study', id: attributes['study'], how: 'cite' }] : [];
 		case 'Num': {
-			const [id, outcome] = (attributes['of'] ?? '').split('#');
-			return id ? [{ kind: 'study', id, outcome, how: 'num' }] : [];
+			const { record, outcome } = parseRequest(attributes['of'] ?? '');
+			const [kind, id] = record?.includes(':') ? record.split(':') : ['study', record];
+			return id && isMentionKind(kind) ? [{ kind, id, outcome, how: 'num' }] : [];
 		}
 		case 'Term':
 			return attributes['id'] ? [{ kind: 'term', id: attributes['id'], how: 'term' }] : [];
+		case 'Says':
+			return attributes['claim'] ? [{ kind: 'claim', id: attributes['claim'], how: 'link' }] : [];
 		case 'Claim':
 			return attributes['id'] ? [{ kind: 'claim', id: attributes['id'], how: 'card' }] : [];
 		case 'Exercises':
@@ -146,6 +167,7 @@ interface Piece {
 
 interface Sentence {
 	text: string;
+	typed: string;
 	line: number;
 	nodes: ProseNode[];
 }
@@ -174,6 +196,8 @@ function plainText(node: ProseNode, textOf: (component: ProseComponent) => strin
 		.trim();
 }
 
+const sentenceEnd = /[.?!]["”’)]?\s*$/;
+
 /** A sentence ends at . ? or ! before a space and a capital, digit or quote; a citation after the full stop belongs to it. */
 function splitSentences(all: Piece[]): Sentence[] {
 	const sentences: Sentence[] = [];
@@ -182,20 +206,23 @@ function splitSentences(all: Piece[]): Sentence[] {
 	for (const piece of all) {
 		if (piece.node) {
 			const startsNew: boolean = ended && piece.text !== '' && piece.node.name !== 'Cite';
-			if (!current || startsNew) sentences.push((current = { text: '', line: piece.line, nodes: [] }));
+			if (!current || startsNew) sentences.push((current = { text: '', typed: '', line: piece.line, nodes: [] }));
 			if (startsNew) ended = false;
 			current.nodes.push(piece.node);
 			current.text += piece.text;
+			if (piece.text !== '') current.typed += '\uFFFC';
+			if (sentenceEnd.test(piece.text)) ended = true;
 			continue;
 		}
 		for (const part of piece.text.split(/(?<=[.?!]["”’)]?)(?=\s)/)) {
 			if (ended && part.trim() !== '') {
-				sentences.push((current = { text: '', line: piece.line, nodes: [] }));
+				sentences.push((current = { text: '', typed: '', line: piece.line, nodes: [] }));
 				ended = false;
 			}
-			if (!current) sentences.push((current = { text: '', line: piece.line, nodes: [] }));
+			if (!current) sentences.push((current = { text: '', typed: '', line: piece.line, nodes: [] }));
 			current.text += part;
-			if (/[.?!]["”’)]?\s*$/.test(part) && !/\b(e\.g|i\.e|vs|cf|approx|no|al)\.$/i.test(part.trim())) ended = true;
+			current.typed += part;
+			if (sentenceEnd.test(part) && !/\b(e\.g|i\.e|vs|cf|approx|no|al)\.$/i.test(part.trim())) ended = true;
 		}
 	}
 	return sentences

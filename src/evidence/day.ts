@@ -5,10 +5,15 @@ import { z } from 'zod';
  * it is a date. The value is midnight UTC.
  */
 export const day = z
-	.union([z.iso.date(), z.date()], 'Write a day as YYYY-MM-DD.')
+	.union([z.iso.date('Write a day as YYYY-MM-DD.'), z.date()], 'Write a day as YYYY-MM-DD.')
 	.transform((value) => new Date(value));
 
 /** A day as YYYY-MM-DD, in UTC. */
 export function formatDay(value: Date): string {
 	return value.toISOString().slice(0, 10);
+}
+
+/** A day as readers write it, in UTC: "21 November 2026". */
+export function longDay(value: Date, language: string): string {
+	return value.toLocaleDateString(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
 }

@@ -1,5 +1,6 @@
 import type { NumericEstimate } from './estimate.ts';
 import { logGammaHalfStep, normalQuantile } from './distribution.ts';
+import { asymmetry, asymmetryAllowed, logAxis, plainAxis } from './interval.ts';
 
 /** The scales on which effects are pooled: ratios by their natural logarithm, on which their errors are near normal. */
 export type EffectScale = 'MD' | 'SMD' | 'log RR' | 'log OR' | 'log HR';
@@ -108,9 +109,6 @@ export function printedEffect({ kind, value, ci, level, interval = 'confidence' 
 	return withVariance(scale, on(value), standardError ** 2);
 }
 
-/** Farthest a value may lie from the middle of its interval, as a share of its width, beyond what rounding explains. */
-const asymmetryAllowed = 0.05;
-
 type Interval = { kind: PrintedEstimate['kind']; value: number; ci: [number, number]; level: number };
 
 function intervalProblem({ kind, value, ci: [low, high], level }: Interval): string | null {
@@ -127,30 +125,14 @@ function intervalProblem({ kind, value, ci: [low, high], level }: Interval): str
 	if (ratio && low === 0) {
 		return `The interval of ${text} reaches 0, where a ratio has no logarithm; give the bound with more decimals.`;
 	}
-	const linear = asymmetry({ value, low, high }, Number, () => 1);
-	const logarithmic = low > 0 ? asymmetry({ value, low, high }, Math.log, (number) => 1 / number) : Infinity;
+	const linear = asymmetry({ value, low, high }, plainAxis);
+	const logarithmic = low > 0 ? asymmetry({ value, low, high }, logAxis) : Infinity;
 	const [here, there] = ratio ? [logarithmic, linear] : [linear, logarithmic];
 	if (here <= asymmetryAllowed) return null;
 	const other = there <= asymmetryAllowed;
 	return ratio
 		? `On the log scale the value of ${text} is not near the middle of its interval${other ? ', but it is on the plain scale: is this a difference?' : '; check the numbers.'}`
 		: `The value of ${text} is not near the middle of its interval${other ? ', but it is on the log scale: is this a ratio?' : '; check the numbers.'}`;
-}
-
-/** Distance of the value from the middle of its interval, less what rounding to the printed decimals can explain. */
-function asymmetry(
-	{ value, low, high }: { value: number; low: number; high: number },
-	on: (number: number) => number,
-	slope: (number: number) => number,
-): number {
-	const half = 0.5 * 10 ** -Math.max(...[value, low, high].map(decimals));
-	const rounding = half * (slope(value) + (slope(low) + slope(high)) / 2);
-	const distance = Math.abs(on(value) - (on(low) + on(high)) / 2);
-	return Math.max(0, distance - rounding) / (on(high) - on(low));
-}
-
-function decimals(number: number): number {
-	return String(number).split('.')[1]?.length ?? 0;
 }
 
 function onScale(scale: EffectScale): (number: number) => number {

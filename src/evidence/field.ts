@@ -5,3 +5,47 @@ export const text = z.string().trim().min(1);
 
 /** A field that may be left out when the source did not say it or nobody saw it; then it is null, and pages say so. */
 export const known = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
+
+/**
+ * A sentence of our own for readers. It holds no typed quantity: numbers stand in braces and come from records.
+ * Fields that hold what a source printed are plain `text`.
+ */
+export const prose = text.meta({ prose: true });
+
+/** Longest text a reader sees, with the numbers in braces counted as three characters each. */
+export const proseWithin = (longest: number) =>
+	text
+		.refine((value) => value.replace(/\{[^{}]*\}/g, '000').length <= longest, {
+			error: `Too long: at most ${longest} characters.`,
+		})
+		.meta({ prose: true });
+
+/** The texts of a record that its schema marks as our own sentences, with their paths. */
+export function proseFields(
+	schema: z.ZodType,
+	value: unknown,
+	path: PropertyKey[] = [],
+): { path: PropertyKey[]; text: string }[] {
+	const { def } = schema as z.ZodType & { def: Record<string, unknown> & { type: string } };
+	if (typeof value === 'string')
+		return schema.meta()?.['prose'] === true || isProse(def) ? [{ path, text: value }] : [];
+	if (Array.isArray(value) && def.type === 'array') {
+		return value.flatMap((item, index) => proseFields(def['element'] as z.ZodType, item, [...path, index]));
+	}
+	if (def.type === 'object' && typeof value === 'object' && value !== null) {
+		const fields = value as Record<string, unknown>;
+		return Object.entries(def['shape'] as Record<string, z.ZodType>).flatMap(([key, inner]) =>
+			proseFields(inner, fields[key], [...path, key]),
+		);
+	}
+	return def['innerType'] instanceof z.ZodType ? proseFields(def['innerType'], value, path) : [];
+}
+
+/** Whether the text inside a nullable or default is our own. */
+function isProse(def: Record<string, unknown>): boolean {
+	const inner = def['innerType'];
+	return (
+		inner instanceof z.ZodType &&
+		(inner.meta()?.['prose'] === true || isProse(inner.def as unknown as Record<string, unknown>))
+	);
+}

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { known, text } from './field.ts';
+import { known, prose, proseWithin, text } from './field.ts';
 import { day } from './day.ts';
 import { citationSchema } from './citation.ts';
-import { estimateSchema, isNumeric } from './estimate.ts';
+import { copiesIn } from './copies.ts';
+import { readingSchema } from './reading.ts';
+import { estimateSchema } from './estimate.ts';
 import { registrySyntax } from './registry.ts';
 
 export const designs = [
@@ -54,37 +56,38 @@ const groupSchema = z.strictObject({
 	rate: known(z.number().min(0)).describe('Rate as printed; say per what in the note of the outcome.'),
 });
 
-const outcomeSchema = z
-	.strictObject({
-		id: idSchema.describe('Unique within this file; pages cite it as study#outcome.'),
-		measure: text.describe('Instrument and range: pain, 0-10 scale.'),
-		timepoint: text.describe('When it was measured: 12 weeks.'),
-		comparison: text.describe('What was compared with what.'),
-		estimate: estimateSchema.describe('The number with its interval, or the finding in words.'),
-		groups: z.array(groupSchema).default([]).describe('Group scores where the source prints them.'),
-		betterWhen: z.enum(['lower', 'higher', 'n/a']).describe('Which direction is better for the person.'),
-		favours: known(text).describe('The group that did better, or "no difference".'),
-		direction: known(text).describe('Which group minus which; say so if it was inferred.'),
-		equivalence: known(
-			z.strictObject({
-				margin: z
-					.number()
-					.positive()
-					.describe('Margin within which the groups count as equal, in units of the measure.'),
-				p: z.string().describe('P value of the equivalence test, as printed.'),
-				test: text.describe('Name of the test.'),
-			}),
-		).describe('Result of an equivalence test; its P value is not a P value for a difference.'),
-		unit: known(text).describe('Unit of the value, where the measure does not say it: percent, degrees.'),
-		locator: text.describe('Where in the source the number stands: abstract, Table 2, Results ¶3.'),
-		readDepth: z
-			.enum(readDepths)
-			.optional()
-			.describe('Only when this number was read less deeply than the rest of the study.'),
-		note: known(text).describe('What a reader of this number must know.'),
-		conflict: known(text).describe('Recorded when the source contradicts itself, so that the page can show it.'),
-	})
-	.superRefine(groupsAgreeWithEstimate);
+const outcomeSchema = z.strictObject({
+	id: idSchema.describe('Unique within this file; pages cite it as study#outcome.'),
+	measure: text.describe('Instrument and range: pain, 0-10 scale.'),
+	timepoint: text.describe('When it was measured: 12 weeks.'),
+	comparison: text.describe('What was compared with what.'),
+	estimate: estimateSchema.describe('The number with its interval, or the finding in words.'),
+	groups: z.array(groupSchema).default([]).describe('Group scores where the source prints them.'),
+	scale: known(idSchema).describe(
+		'Scale of the measure, by its id in scales.yaml: pain-0-10. Leave out when the source does not say.',
+	),
+	betterWhen: z.enum(['lower', 'higher', 'n/a']).describe('Which direction is better for the person.'),
+	favours: known(text).describe('The group that did better, or "no difference".'),
+	direction: known(text).describe('Which group minus which; say so if it was inferred.'),
+	equivalence: known(
+		z.strictObject({
+			margin: z.number().positive().describe('Margin within which the groups count as equal, in units of the measure.'),
+			p: z.string().describe('P value of the equivalence test, as printed.'),
+			test: text.describe('Name of the test.'),
+		}),
+	).describe('Result of an equivalence test; its P value is not a P value for a difference.'),
+	unit: known(text).describe('Unit of the value, where the measure does not say it: percent, degrees.'),
+	locator: text.describe('Where in the source the number stands: abstract, Table 2, Results ¶3.'),
+	readDepth: z
+		.enum(readDepths)
+		.optional()
+		.describe('Only when this number was read less deeply than the rest of the study.'),
+	secondReading: known(readingSchema).describe(
+		'A second, independent look-up of these numbers; leave out until there was one.',
+	),
+	note: known(text).describe('What a reader of this number must know.'),
+	conflict: known(text).describe('Recorded when the source contradicts itself, so that the page can show it.'),
+});
 
 /** A published investigation, with every number a page may quote and the place where it stands. */
 export const studySchema = z
@@ -92,7 +95,9 @@ export const studySchema = z
 		id: idSchema.describe('First author and year, equal to the file name: nascimento-2018.'),
 		design: z.enum(designs).describe('How the study was made.'),
 		topics: z.array(idSchema).default([]).describe('Free tags in kebab-case.'),
-		inShort: text.max(260).describe('One or two plain sentences a patient understands: what was done, what was found.'),
+		inShort: proseWithin(260).describe(
+			'One or two plain sentences a patient understands: what was done, what was found.',
+		),
 		citation: citationSchema.describe('The bibliographic record.'),
 		registration: z
 			.array(registrySyntax)
@@ -109,6 +114,19 @@ export const studySchema = z
 				country: known(text).describe('Where.'),
 			})
 			.describe('Who was studied.'),
+		secondReading: known(readingSchema).describe(
+			'A second, independent look-up of the people and the sizes of the groups.',
+		),
+		added: day.describe('Day the first reading was recorded here, as YYYY-MM-DD.'),
+		includes: known(
+			z.strictObject({
+				studies: z.array(idSchema).min(1).describe('Studies of ours that the review includes, by id.'),
+				where: text.describe('Where that was seen: reference list, table of included studies, a page that lists them.'),
+				all: z
+					.boolean()
+					.describe('True when the whole list of included studies was seen, so that a study not named is not in it.'),
+			}),
+		).describe('For reviews: which of our studies it includes, as far as that was seen.'),
 		arms: z.array(armSchema).default([]).describe('What each group did; for reviews, the interventions compared.'),
 		outcomes: z.array(outcomeSchema).default([]).describe('Every number a page may quote.'),
 		appraisal: z
@@ -121,8 +139,8 @@ export const studySchema = z
 			})
 			.prefault({})
 			.describe('How others rated the study.'),
-		conclusion: text.describe('The finding in our own words.'),
-		limitations: z.array(text).default([]).describe('What limits it, in our own words.'),
+		conclusion: prose.describe('The finding in our own words.'),
+		limitations: z.array(prose).default([]).describe('What limits it, in our own words.'),
 		sources: z
 			.array(
 				z.strictObject({
@@ -155,30 +173,19 @@ export function readDepthOf(study: Study, outcome: Outcome): ReadDepth {
 	return outcome.readDepth ?? study.readDepth;
 }
 
-function groupsAgreeWithEstimate(
-	outcome: {
-		estimate: z.output<typeof estimateSchema>;
-		groups: z.output<typeof groupSchema>[];
-		conflict: string | null;
-	},
-	context: z.RefinementCtx,
-): void {
-	const { estimate, groups, conflict } = outcome;
-	if (conflict !== null || !isNumeric(estimate) || estimate.kind !== 'MD' || estimate.value === null) return;
-	const [first, second] = groups;
-	if (groups.length !== 2 || first?.mean == null || second?.mean == null) return;
-	const difference = Math.abs(first.mean - second.mean);
-	const rounding = halfUnit(first.mean) + halfUnit(second.mean) + halfUnit(estimate.value);
-	if (Math.abs(difference - Math.abs(estimate.value)) > rounding + 1e-9) {
+function studyIsConsistent(study: z.input<typeof studySchema>, context: z.RefinementCtx): void {
+	const rows = [
+		{ path: ['population'], fields: study.population },
+		...(study.arms ?? []).map((fields, index) => ({ path: ['arms', index], fields })),
+		...(study.outcomes ?? []).map((fields, index) => ({ path: ['outcomes', index], fields })),
+	];
+	for (const { path, number, field } of rows.flatMap(copiesIn)) {
 		context.addIssue({
 			code: 'custom',
-			path: ['estimate', 'value'],
-			message: `The groups differ by ${round(difference)}, but the printed difference is ${Math.abs(estimate.value)}. Check both numbers; if the source itself disagrees, say how in "conflict".`,
+			path,
+			message: `"${number}" is typed here and stands in ${field.join('.')} too. Ask for that number in braces, or, if it is another one, give it a name: {controls=${number}}.`,
 		});
 	}
-}
-
-function studyIsConsistent(study: z.input<typeof studySchema>, context: z.RefinementCtx): void {
 	const seen = new Set<string>();
 	(study.outcomes ?? []).forEach((outcome, index) => {
 		if (seen.has(outcome.id)) {
@@ -198,14 +205,4 @@ function studyIsConsistent(study: z.input<typeof studySchema>, context: z.Refine
 			message: `There are more women (${women}) than people (${n}).`,
 		});
 	}
-}
-
-/** Half of the last printed decimal: 1.5 may stand for anything from 1.45 to 1.55. */
-function halfUnit(number: number): number {
-	const decimals = String(number).split('.')[1]?.length ?? 0;
-	return 0.5 * 10 ** -decimals;
-}
-
-function round(number: number): number {
-	return Math.round(number * 1e6) / 1e6;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { known, text } from '../evidence/field.ts';
+import { known, prose, proseWithin, text } from '../evidence/field.ts';
 import { idSchema } from '../evidence/study.ts';
+import { unsaid } from './dose.ts';
 
 export const positions = [
 	'side-lying',
@@ -88,7 +89,7 @@ export const poseSchema = z.strictObject({
 export const exerciseSchema = z.strictObject({
 	id: idSchema.describe('Equal to the file name: clamshell.'),
 	name: text.describe('The name a patient would use.'),
-	inShort: text.max(200).describe('One sentence: what it trains and when it suits.'),
+	inShort: proseWithin(200).describe('One sentence: what it trains and when it suits.'),
 	otherNames: z
 		.strictObject({
 			patients: z.array(text).default([]).describe('Names people search for.'),
@@ -136,6 +137,13 @@ export const exerciseSchema = z.strictObject({
 					url: known(z.url()).describe('The page, when it is not a study.'),
 				})
 				.superRefine((dose, context) => {
+					for (const { field, value, way } of unsaid(dose)) {
+						context.addIssue({
+							code: 'custom',
+							path: [field],
+							message: `The dose does not say its ${field} (${value}) in words; the page shows the words. Write "${way}" in its text, or correct one of the two.`,
+						});
+					}
 					if (dose.study ?? dose.source) return;
 					context.addIssue({
 						code: 'custom',
@@ -165,10 +173,10 @@ export const exerciseSchema = z.strictObject({
 		.strictObject({
 			chain: text.describe('Open (foot free) or closed (foot on the ground).'),
 			kneeFlexionRange: text.describe('How far the knee bends.'),
-			note: text.describe('What that means for the kneecap, in plain words.'),
+			note: prose.describe('What that means for the kneecap, in plain words.'),
 		})
 		.describe('How the kneecap is loaded.'),
-	caution: known(text).describe('When to stop or choose another exercise.'),
+	caution: known(prose).describe('When to stop or choose another exercise.'),
 	trials: z
 		.array(
 			z.strictObject({

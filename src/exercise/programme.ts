@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { known, text } from '../evidence/field.ts';
+import { known, prose, proseWithin, text } from '../evidence/field.ts';
 import { idSchema, readDepths } from '../evidence/study.ts';
 
 export const programmeKinds = ['trial', 'trial-protocol', 'guidance'] as const;
@@ -9,7 +9,7 @@ export const programmeSchema = z
 	.strictObject({
 		id: idSchema.describe('Equal to the file name.'),
 		name: text.describe('What the programme is called, or what it does.'),
-		inShort: text.max(240).describe('One plain sentence: who did what, for how long.'),
+		inShort: proseWithin(240).describe('One plain sentence: who did what, for how long.'),
 		kind: z.enum(programmeKinds).describe('A trial, the protocol of a trial, or public guidance.'),
 		study: known(idSchema).describe('The study that used it; none for public guidance.'),
 		population: known(text).describe('Who it was for.'),
@@ -35,7 +35,7 @@ export const programmeSchema = z
 		rest: known(text).describe('Rest between sets and sessions.'),
 		progression: known(text).describe('How it was made harder.'),
 		painRule: known(text).describe('What it said about pain during exercise.'),
-		result: known(text).describe('What came of it, in a sentence of ours.'),
+		result: known(prose).describe('What came of it, in a sentence of ours.'),
 		adherence: known(text).describe('How much of it people did.'),
 		notReported: z.array(text).default([]).describe('What the source did not say, or what was not seen of it.'),
 		readDepth: z.enum(readDepths).describe('How deeply the source was read.'),

@@ -16,8 +16,18 @@ export const datesAreNotInTheFuture: Rule = (library, today) => [
 					hint: `It is ${today.getUTCFullYear()} now; an article ahead of print has the year it went online.`,
 				}),
 	),
-	...sorted(library.claims).flatMap((entry) => notLater(today, entry, 'checked', entry.data.checked)),
-	...sorted(library.studies).flatMap((entry) => notLater(today, entry, 'retraction', entry.data.retraction?.checked)),
+	...sorted(library.claims).flatMap((entry) => [
+		...notLater(today, entry, 'published', entry.data.published),
+		...notLater(today, entry, 'checked', entry.data.checked),
+	]),
+	...sorted(library.studies).flatMap((entry) => [
+		...notLater(today, entry, 'added', entry.data.added),
+		...notLater(today, entry, 'secondReading', entry.data.secondReading?.on),
+		...entry.data.outcomes.flatMap(({ id, secondReading }, index) =>
+			notLater(today, entry, `secondReading of ${id}`, secondReading?.on, ['outcomes', index, 'secondReading', 'on']),
+		),
+		...notLater(today, entry, 'retraction', entry.data.retraction?.checked),
+	]),
 	...sorted(library.articles).flatMap((entry) => [
 		...notLater(today, entry, 'published', entry.data.published),
 		...notLater(today, entry, 'changed', entry.data.changed),
@@ -28,12 +38,18 @@ export const datesAreNotInTheFuture: Rule = (library, today) => [
 /** East of Greenwich a day begins up to 14 hours earlier. */
 const earliestDayMilliseconds = 14 * 60 * 60 * 1000;
 
-function notLater(today: Date, entry: Entry<unknown>, field: string, date: Date | undefined): Issue[] {
+function notLater(
+	today: Date,
+	entry: Entry<unknown>,
+	field: string,
+	date: Date | undefined,
+	path: PropertyKey[] = [field],
+): Issue[] {
 	if (date === undefined || date.getTime() <= today.getTime() + earliestDayMilliseconds) return [];
 	return error({
 		rule: 'date-not-in-future',
 		file: entry.file,
-		line: entry.lineOf([field]),
+		line: entry.lineOf(path),
 		message: `The date of "${field}", ${formatDay(date)}, is still to come.`,
 		hint: `Today is ${formatDay(today)}.`,
 	});

@@ -1,5 +1,5 @@
 import { components } from '../article/components.ts';
-import { isFrightening, wordCount } from '../article/words.ts';
+import { isFrightening, ratesCertainty, wordCount } from '../article/words.ts';
 import { entriesOf, type Entry, type Library } from '../graph.ts';
 import { nearest, type Issue } from '../issue.ts';
 import { error, sorted, type Rule } from './rule.ts';
@@ -106,6 +106,45 @@ export const wordsAreKind: Rule = (library) =>
 			line,
 			message: `The words "${word}" frighten, and the evidence does not carry them: "${text}"`,
 			hint: 'Say what was measured or what to do. To speak of the word itself, put it in quotation marks.',
+		});
+	});
+
+/** How sure one can be is put into words by rule, from a claim's certainty and size (GRADE), never typed. */
+export const certaintyIsNotTyped: Rule = (library) =>
+	plainText(library).flatMap(({ entry, text, line }) => {
+		const isClaim = library.claims.get(entry.id) === entry;
+		const word = ratesCertainty(text, isClaim);
+		if (word === undefined) return [];
+		return error({
+			rule: 'certainty-by-rule',
+			file: entry.file,
+			line,
+			message: `"${word}" says how sure one can be, by hand: "${text}"`,
+			hint: isClaim
+				? 'Say what was found; the statement of the claim adds how sure one can be.'
+				: 'Show the claim itself, <Says claim="hip-exercise-eases-pain" />, or say what was found.',
+		});
+	});
+
+/** An association, a prevalence or a mechanism is not told as a cause. */
+export const verbsFitTheKind: Rule = (library) =>
+	sorted(library.claims).flatMap((entry) => {
+		const { kind, plain } = entry.data;
+		if (kind === 'cause' || kind === 'effect') return [];
+		const causal = plain
+			.split(/(?<=[.?!])\s+/)
+			.find(
+				(sentence) =>
+					/\b(?:causes?|caused|because of|leads? to|due to|makes? (?:your|the) knee)\b/i.test(sentence) &&
+					!/\b(?:not?|nobody|nothing|never|whether)\b/i.test(sentence),
+			);
+		if (causal === undefined) return [];
+		return error({
+			rule: 'verb-fits-kind',
+			file: entry.file,
+			line: entry.lineOf(['plain']),
+			message: `A claim of the kind "${kind}" is told as a cause: "${causal}"`,
+			hint: 'Say what goes together, what is seen or what was measured.',
 		});
 	});
 

@@ -1,4 +1,9 @@
-import type { Entry } from '../graph.ts';
+import { formatDay } from '../evidence/day.ts';
+import { forestOf } from '../evidence/forest.ts';
+import { outcomeFingerprint, peopleFingerprint } from '../evidence/reading.ts';
+import { readingOf } from '../evidence/source-note.ts';
+import type { Entry, Library } from '../graph.ts';
+import type { Issue } from '../issue.ts';
 import { error, sorted, type Rule } from './rule.ts';
 
 /** A study appears once: no two records share a DOI, PMID or PMCID. */
@@ -58,6 +63,54 @@ export const chainIsWhole: Rule = (library) => {
 				}),
 	);
 };
+
+/** Every forest plot can be drawn: its lines measure one thing on one scale, each with an interval. */
+export const forestsAreSound: Rule = (library) =>
+	sorted(library.claims).flatMap((entry) => {
+		const plan = entry.data.forest;
+		if (plan === null || plan.rows.some(({ outcome }) => isUnread(library, outcome))) return [];
+		const drawn = forestOf(plan, library);
+		if ('forest' in drawn) return [];
+		return error({
+			rule: 'forest-sound',
+			file: entry.file,
+			line: entry.lineOf(['forest']),
+			message: `The forest plot cannot be drawn. ${drawn.problem}`,
+			hint: 'Its lines are findings with a number and an interval, of one kind and on one scale; pooled ones come from separate studies.',
+		});
+	});
+
+/** A study whose file was found and is broken; it has its own report. */
+function isUnread(library: Library, address: string): boolean {
+	const [id = ''] = address.split('#');
+	return library.ids.get('study')?.has(id) === true && !library.studies.has(id);
+}
+
+/** A number that changed after its second look-up was looked up only once as it stands now. */
+export const readingsStillHold: Rule = (library) =>
+	sorted(library.studies).flatMap((entry) => {
+		const study = entry.data;
+		const people = { source: entry.id, path: [], numbers: peopleFingerprint(study), ...readingOf(study, undefined) };
+		const outcomes = study.outcomes.map((outcome, index) => ({
+			source: `${entry.id}#${outcome.id}`,
+			path: ['outcomes', index],
+			numbers: outcomeFingerprint(outcome),
+			...readingOf(study, outcome),
+		}));
+		return [people, ...outcomes].flatMap(({ source, path, numbers, reading, times }): Issue[] => {
+			if (reading === null || reading.result === 'not found' || times === 2) return [];
+			return [
+				{
+					rule: 'reading-holds',
+					file: entry.file,
+					line: entry.lineOf([...path, 'secondReading', 'numbers']),
+					message: `The numbers of ${source} differ from those looked up a second time on ${formatDay(reading.on)}; the page now says that they were changed after the second look.`,
+					hint: `Look them up again and write "numbers: ${numbers}" with the new day, or remove secondReading.`,
+					severity: 'warning',
+				},
+			];
+		});
+	});
 
 /** The words of the interface and the safety signs are there. */
 export const siteIsComplete: Rule = (library) =>

@@ -1,7 +1,8 @@
 import { targetOf, type MentionKind } from '../article/mentions.ts';
 import { collections } from '../collections.ts';
-import { quantity } from '../evidence/quantity.ts';
-import { addressOf, collectionOfKind, entriesOf, numRequest, type Library } from '../graph.ts';
+import { parseRequest } from '../evidence/binding.ts';
+import { isNumeric } from '../evidence/estimate.ts';
+import { addressOf, collectionOfKind, entriesOf, type Library } from '../graph.ts';
 import { nearest } from '../issue.ts';
 import { error, sorted, type Rule } from './rule.ts';
 
@@ -47,23 +48,84 @@ export const outcomesResolve: Rule = (library) =>
 		});
 	});
 
-/** Every number asked for in prose is held by its record. */
-export const numbersExist: Rule = (library) =>
-	proseComponents(library, 'Num').flatMap(({ entry, component }) => {
-		const of = component.attributes['of'] ?? '';
-		const study = library.studies.get(of.split('#')[0] ?? '');
-		if (!study) return [];
-		const found = quantity(study.data, numRequest(component.attributes));
-		return found.found
-			? []
-			: error({
-					rule: 'number-exists',
-					file: entry.file,
-					line: component.line,
-					message: found.message,
-					hint: found.hint,
-				});
-	});
+/** Every number that prose or a text of a record asks for is held by a record. */
+export const numbersExist: Rule = (library) => [
+	...proseComponents(library, 'Num').flatMap(({ entry, component }) => {
+		const request = parseRequest(component.attributes['of'] ?? '');
+		if (request.record !== undefined && isMissing(library, request.record)) return []; // The reference has its own rule.
+		const found = library.quantities.answer(request, '');
+		const { file } = entry;
+		if (found.found) return [];
+		return error({ rule: 'number-exists', file, line: component.line, message: found.message, hint: found.hint });
+	}),
+	...entriesOf(library).flatMap((entry) =>
+		entry.missingNumbers.flatMap(({ path, message, hint }) =>
+			error({ rule: 'number-exists', file: entry.file, line: entry.lineOf(path), message, hint }),
+		),
+	),
+];
+
+function isMissing(library: Library, address: string): boolean {
+	const ids = library.ids.get('study');
+	return !address.includes(':') && ids !== undefined && !library.studies.has(address);
+}
+
+/** The scale of every outcome is there, and so are the numbers that say which change on it people notice. */
+export const scalesResolve: Rule = (library) => [
+	...sorted(library.studies).flatMap((entry) =>
+		entry.data.outcomes.flatMap(({ scale }, index) => {
+			const { ids } = library.scalePlaces;
+			if (scale === null || !ids || ids.has(scale)) return [];
+			const right = nearest(scale, ids);
+			return error({
+				rule: 'scale-exists',
+				file: entry.file,
+				line: entry.lineOf(['outcomes', index, 'scale']),
+				message: `No scale has the id "${scale}".`,
+				hint: `${right ? `Did you mean "${right}"? ` : ''}It would live in content/scales.yaml.`,
+			});
+		}),
+	),
+	...[...library.scales.values()].flatMap(({ id, noticed }) =>
+		noticed.flatMap((address, index) => {
+			const problem = problemOfNoticed(library, address);
+			const line = library.scalePlaces.lineOf(id, ['noticed', index]);
+			return problem ? error({ rule: 'scale-noticed', file: 'content/scales.yaml', line, ...problem }) : [];
+		}),
+	),
+];
+
+/** What keeps an outcome from saying which change people notice: it is not there, or is no number. */
+function problemOfNoticed(library: Library, address: string): { message: string; hint: string } | undefined {
+	const [id = '', outcomeId = ''] = address.split('#');
+	const study = library.studies.get(id)?.data;
+	if (!study) {
+		const known = library.ids.get('study') ?? new Set();
+		const right = nearest(id, known);
+		if (known.has(id)) return undefined; // Its file is broken and has its own report.
+		return {
+			message: `No study has the id "${id}".`,
+			hint: `${right ? `Did you mean "${right}"? ` : ''}It would live in content/studies/<id>.yaml.`,
+		};
+	}
+	const outcome = study.outcomes.find((one) => one.id === outcomeId);
+	if (outcome) {
+		if (isNumeric(outcome.estimate) && outcome.estimate.value !== null) return undefined;
+		return {
+			message: `${address} is no number, so it does not say which change people notice.`,
+			hint: 'Name an outcome whose estimate has a value.',
+		};
+	}
+	const ids = study.outcomes.map((one) => one.id);
+	const right = nearest(outcomeId, ids);
+	return {
+		message:
+			outcomeId === ''
+				? `"${address}" names a whole study, not the outcome that says which change people notice.`
+				: `The study ${id} has no outcome "${outcomeId}".`,
+		hint: right ? `Did you mean "${id}#${right}"?` : `Its outcomes: ${ids.join(', ') || 'none'}.`,
+	};
+}
 
 /** Every link to a page of this site leads to one. */
 export const linksResolve: Rule = (library) => {

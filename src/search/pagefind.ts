@@ -1,5 +1,5 @@
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
@@ -24,7 +24,13 @@ export function pagefind(): AstroIntegration {
 				if (!index) throw new AstroError('Pagefind gave no index.');
 				const path = fileURLToPath(dir);
 				await answer('addDirectory', index.addDirectory({ path }));
-				await answer('writeFiles', index.writeFiles({ outputPath: join(path, 'pagefind') }));
+				// Written here, not by Pagefind's own writer, which may answer before its files are complete.
+				const { files } = await answer('getFiles', index.getFiles());
+				for (const file of files) {
+					const target = join(path, 'pagefind', file.path);
+					mkdirSync(dirname(target), { recursive: true });
+					writeFileSync(target, file.content);
+				}
 				await close();
 				const [marked, indexed] = [markedPages(path), indexedPages(path)];
 				if (marked === 0 || marked !== indexed) {

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { text } from '../evidence/field.ts';
 import { readers } from '../article/article.ts';
 import { urgencies } from '../article/safety.ts';
-import { certaintyLevels, claimKinds, claimOrigins, verdicts } from '../evidence/claim.ts';
+import { claimKinds, claimOrigins, verdicts } from '../evidence/claim.ts';
+import { certaintyLevels } from '../evidence/statement.ts';
+import { unseenParts } from '../evidence/not-seen.ts';
 import { designs, readDepths, retractionStates } from '../evidence/study.ts';
 import { aims, equipment, muscles, positions } from '../exercise/exercise.ts';
 import { programmeKinds } from '../exercise/programme.ts';
@@ -223,6 +225,7 @@ export const stringsSchema = z.strictObject({
 		funding: 'Label: who paid.',
 		interests: 'Label: competing interests.',
 		unverified: 'Heading of what could not be seen.',
+		missing: 'Heading over what the source did not report or we did not read.',
 		conflicts: 'Heading of disagreements.',
 		sources: 'Heading of the pages read.',
 		usedIn: 'Heading of the sentences that rest on it.',
@@ -234,6 +237,65 @@ export const stringsSchema = z.strictObject({
 		reps: 'Dose: {n} repetitions.',
 		conflict: 'Label of a recorded conflict.',
 	}).describe('Studies.'),
+	reading: words({
+		difference: 'A difference in natural units: The difference was {value}.',
+		range: 'Its interval: The likely range is {interval}.',
+		rangeWithNone: 'Said when the interval holds no difference too.',
+		noticed: 'The smallest change people notice: {changes}.',
+		group: 'The score or share of one group: {name}: {value}.',
+		groupChange: 'The change in one group: {name} changed by {value}.',
+		outOf100: 'A share: {value} out of 100.',
+		to: 'Between two numbers of a range.',
+	}).describe('Sentences made from the number a claim rests on.'),
+	chart: words({
+		forest: 'Name of a forest plot, for screen readers.',
+		strip: 'Name of a scale with group scores, for screen readers.',
+		forestSentence: 'Under a forest plot: {k}, {low}, {high}, {n} are filled in.',
+		forestAll: 'The same when all ranges include no difference: {k}, {low}, {high}.',
+		forestNone: 'The same when none does: {k}, {low}, {high}.',
+		pooledSentence: 'Under a forest plot with our own pooling: {value}, {low}, {high}.',
+		stripSentence: 'Under a scale: {measure}, {groups}.',
+		dotsSentence: 'Under dots: {measure}, {groups}.',
+		noticedKey: 'Says what the dashed lines of a forest plot are.',
+		noticedBar: 'Beside the bar that is as long as the smallest change people notice.',
+		ownPooling: 'Name of our own pooled result.',
+		table: 'Opens the table with the numbers of a chart.',
+		when: 'Column: when it was measured.',
+		estimate: 'Column: the estimate with its interval.',
+	}).describe('Words in charts.'),
+	pooling: words({
+		title: 'Heading over our own pooling.',
+		own: 'Says that the calculation is ours and how it was made.',
+		fixed: 'Pooled with one common effect.',
+		random: 'Pooled with effects that differ between studies.',
+		heterogeneity: 'How much the studies differ.',
+		weights: 'Share of each study.',
+	}).describe('Our own pooling of studies.'),
+	notSeen: labels(unseenParts, 'What a study did not report or we did not read'),
+	overlap: words({
+		title: 'Title of the page on which review includes which study.',
+		lead: 'What it shows and why.',
+		key: 'What the marks mean.',
+		study: 'Column of studies.',
+		in: 'Mark: the review includes the study.',
+		out: 'Mark: it does not.',
+		unknown: 'Mark: not known.',
+		pairs: 'Heading of the pairs of reviews that share studies.',
+		where: 'Heading of where the lists were seen.',
+		unseen: 'Before the reviews whose lists were not seen.',
+		link: 'Link to the page from the list of studies.',
+	}).describe('Which review includes which study.'),
+	source: words({
+		goTo: 'Link from the note to the number on the study page.',
+		population: 'Said as the place of the number of people in a study.',
+		once: 'Said of a number that was looked up once.',
+		twice: 'Said of a number that was looked up twice, independently.',
+		settled: 'Before how a difference between two look-ups was settled.',
+		notFound: 'Said when the second look-up did not find the number.',
+		changed: 'Said when the number changed after the second look-up.',
+		safety: 'Link to the rules for pain.',
+		numbers: 'Before the numbers a page takes from a study.',
+	}).describe('Where a number comes from.'),
 	designs: labels(designs, 'Design of a study'),
 	readDepths: labels(readDepths, 'How deeply a source was read'),
 	retractions: labels(retractionStates, 'Result of a check for retraction'),
@@ -253,6 +315,7 @@ export const stringsSchema = z.strictObject({
 		easier: 'Named as an easier version.',
 		harder: 'Named as a harder version.',
 		about: 'A claim about it.',
+		includes: 'A review that includes it.',
 		see: 'A related term.',
 	}).describe('How a page uses another.'),
 	claim: words({
@@ -271,6 +334,11 @@ export const stringsSchema = z.strictObject({
 		origins: 'Heading of where the claim was met.',
 		yearUnknown: 'Said where the year of a source is not known.',
 		readMore: 'Link from a card to the claim.',
+		wouldChange: 'Heading over what would change the verdict.',
+		history: 'Heading over the history of the wording.',
+		published: 'Before the day a claim was first published.',
+		noEarlier: 'Said when a claim never had another wording.',
+		until: 'Before the last day of an earlier wording.',
 		shownIn: 'Heading of the pages that show it.',
 		chain: 'Label of a link of the gait story; {n} is its place.',
 		evidence: 'Label before the short list of studies on a card.',
@@ -342,6 +410,20 @@ export const stringsSchema = z.strictObject({
 				.describe('What a reader may ask about how the site is made.'),
 		})
 		.describe('The page about the site.'),
+	cite: words({
+		study: 'Heading of how to cite a study.',
+		studyLead: 'A line under it.',
+		ama: 'Name of the AMA style.',
+		apa: 'Name of the APA style.',
+		reference: 'Label before the downloads of one reference.',
+		references: 'Heading of the downloads of the studies behind a page.',
+		referencesLead: 'A line under it.',
+		allReferences: 'Label before the downloads of the studies behind a page.',
+		library: 'Label before the downloads of all studies.',
+		page: 'Heading of how to cite a page of this site.',
+		pageLead: 'A line under it: a number is cited from its study.',
+		download: 'First word of a download link, for screen readers.',
+	}).describe('Citing a study or a page.'),
 	notFound: words({
 		title: 'Heading of the page for a missing address.',
 		lead: 'What to do.',

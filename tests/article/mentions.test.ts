@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseMdx } from '../../src/article/mdx.ts';
 import { readProse, targetOf } from '../../src/article/mentions.ts';
-import { isFrightening, wordCount } from '../../src/article/words.ts';
+import { isFrightening, ratesCertainty, wordCount } from '../../src/article/words.ts';
 
 const mdx = `---
 id: x
@@ -9,7 +9,7 @@ id: x
 
 ## Does it help?
 
-Pain fell by <Num of="a-2020#pain" unit="points" /> in one trial.<Cite study="a-2020" /> A second
+Pain fell by <Num of="a-2020#pain, points" /> in one trial.<Cite study="a-2020" /> A second
 trial<Cite study="b-2021" /> agreed, e.g. on stairs.<Cite study="a-2020" /> Try the
 [bridge](/exercises/bridge/) or a <Term id="patella">kneecap</Term> chart.
 
@@ -17,13 +17,23 @@ trial<Cite study="b-2021" /> agreed, e.g. on stairs.<Cite study="a-2020" /> Try 
 
 <ForClinicians>
 
-Mean difference <Num of="a-2020#pain" />.<Cite study="c-2022" />
+Mean difference <Num of="a-2020#pain" />.<Cite study="c-2022" /> {/* Not read. */}
+
+<Says claim="hips-help" /> So 3 of them<Cite study="a-2020" /><Cite study="b-2021" /><Cite study="a-2020" /> say.
+It took <Num of="programme:six-weeks, weeks" /> weeks, {46} days.
+
+~~~
+export
+~~~
 
 </ForClinicians>
 `;
 const parsed = parseMdx(mdx);
 if ('problem' in parsed) throw new Error(parsed.problem.message);
-const prose = readProse(parsed.tree, (component) => (component.name === 'Num' ? '1.5' : ''));
+const prose = readProse(
+	parsed.tree,
+	(component) => ({ Num: '1.5', Says: 'Hip exercise may help.' })[component.name] ?? '',
+);
 
 test('mentions come in order, with the line they stand on', () => {
 	expect(prose.mentions.map(({ kind, id, how, line }) => `${line} ${how} ${kind} ${id}`)).toEqual([
@@ -37,6 +47,11 @@ test('mentions come in order, with the line they stand on', () => {
 		'11 card exercise squat',
 		'15 num study a-2020',
 		'15 cite study c-2022',
+		'17 link claim hips-help',
+		'17 cite study a-2020',
+		'17 cite study b-2021',
+		'17 cite study a-2020',
+		'18 num programme six-weeks',
 	]);
 });
 
@@ -49,13 +64,47 @@ test('each citation knows its sentence and which occurrence it is', () => {
 		['b-2021', 1, 'A second trial agreed, e.g. on stairs.'],
 		['a-2020', 2, 'A second trial agreed, e.g. on stairs.'],
 		['c-2022', 1, 'Mean difference 1.5.'],
+		['a-2020', 3, 'So 3 of them say.'],
+		['b-2021', 2, 'So 3 of them say.'],
+		['a-2020', 4, 'So 3 of them say.'],
 	]);
 });
 
 test('sentences inside the clinician layer are not for patients', () => {
 	expect(prose.sentences.filter((sentence) => !sentence.plain).map((sentence) => sentence.text)).toEqual([
 		'Mean difference 1.5.',
+		'Hip exercise may help.',
+		'So 3 of them say.',
+		'It took 1.5 weeks, days.',
 	]);
+});
+
+test('what was typed is told from what a record says', () => {
+	expect(prose.sentences.map((sentence) => sentence.typed.replace(/\s+/g, ' ').trim())).toEqual([
+		'Pain fell by \uFFFC in one trial.',
+		'A second trial agreed, e.g. on stairs.',
+		'Try the bridge or a kneecap chart.',
+		'Mean difference \uFFFC.',
+		'\uFFFC',
+		'So 3 of them say.',
+		'It took \uFFFC weeks, days.',
+	]);
+});
+
+test('a sentence counts each study it cites once', () => {
+	expect(prose.sentences.map(({ cited }) => cited)).toEqual([1, 2, 0, 1, 0, 2, 0]);
+});
+
+test('code is found with its line, and a comment is none', () => {
+	expect(prose.code).toEqual([
+		{ text: '{46}', line: 18 },
+		{ text: 'export', line: 20 },
+	]);
+});
+
+test('a number may be asked of any record', () => {
+	const asked = prose.components.filter(({ name }) => name === 'Num').map(({ attributes }) => attributes['of']);
+	expect(asked).toEqual(['a-2020#pain, points', 'a-2020#pain', 'programme:six-weeks, weeks']);
 });
 
 test('an address leads to a record only when it is whole', () => {
@@ -74,6 +123,32 @@ test('words are counted as a reader counts them', () => {
 	expect(wordCount('Pain fell by 1.5 points (0.8 to 2.3).')).toBe(8);
 	expect(wordCount('a 12-week trial – in 200 people')).toBe(6);
 	expect(wordCount(' · ')).toBe(0);
+});
+
+test('words that rate certainty are found in our own voice', () => {
+	const anywhere = [
+		'Hips probably help.',
+		'It is likely to help.',
+		'Low-certainty trials say so.',
+		'We are very uncertain.',
+	];
+	expect(anywhere.map((text) => ratesCertainty(text, false))).toEqual([
+		'probably',
+		'likely',
+		'Low-certainty',
+		'very uncertain',
+	]);
+	expect(ratesCertainty('The certainty is low.', false)).toBe('certainty is low');
+	expect(
+		ratesCertainty('One is as likely as the other, and runners are more likely to have it.', false),
+	).toBeUndefined();
+	expect(ratesCertainty('The likely range is wide.', false)).toBeUndefined();
+	expect(ratesCertainty('They call it "probably harmless".', false)).toBeUndefined();
+	expect(ratesCertainty('You may stop. It might hurt.', false)).toBeUndefined();
+	expect(ratesCertainty('Hips may help.', true)).toBe('may');
+	expect(ratesCertainty('“It may help”, they wrote.', true)).toBeUndefined();
+	expect(ratesCertainty('Perhaps hips help.', true)).toBe('Perhaps');
+	expect(ratesCertainty('The trial began in May.', true)).toBeUndefined();
 });
 
 test('words that frighten are found in our own voice only', () => {

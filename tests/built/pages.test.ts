@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import type { MentionKind } from '../../src/article/mentions.ts';
 import { checkContent } from '../../src/check.ts';
 import { addressOf, entriesOf, entryOf } from '../../src/graph.ts';
 
@@ -25,6 +26,7 @@ test('every record has its page, and there is no page without a reason', () => {
 		'/articles/',
 		'/exercises/',
 		'/studies/',
+		'/studies/overlap/',
 		'/claims/',
 		'/programmes/',
 		'/glossary/',
@@ -126,9 +128,14 @@ test('each citation of a study has a link from the study back to that very place
 test('every number in prose names the record it comes from', () => {
 	const wrong = each((html) =>
 		matches(html, /data-source="([^"]+)"/g).filter((source) => {
-			const [id = '', outcome] = source.split('#');
-			const study = library.studies.get(id);
-			return !study || (outcome !== undefined && !study.data.outcomes.some((one) => one.id === outcome));
+			const [address = '', part] = source.split('#');
+			const [kind = 'study', id = ''] = address.includes(':') ? address.split(':') : ['study', address];
+			if (kind === 'safety') return library.safety === undefined;
+			if (kind === 'scale') return !library.scales.has(id);
+			const entry = entryOf(library, kind as MentionKind, id);
+			if (!entry || part === undefined) return !entry;
+			const outcomes = library.studies.get(id)?.data.outcomes ?? [];
+			return !(part in (entry.data as object)) && !(kind === 'study' && outcomes.some((one) => one.id === part));
 		}),
 	);
 	expect(wrong).toEqual([]);

@@ -43,21 +43,36 @@ test('an interval touching its estimate is sound on either side', () => {
 	expect(messages({ kind: 'MD', value: 2, ci: [1, 2] }, estimateSchema)).toEqual([]);
 });
 
-test('the difference of two groups agrees with the printed difference within rounding', () => {
-	const groups = [
-		{ name: 'hip', mean: 7.6 },
-		{ name: 'knee', mean: 7 },
-	];
-	expect(messages(study({ outcomes: [outcome({ kind: 'MD', value: 0.6 }, { groups })] }))).toEqual([]);
-	expect(messages(study({ outcomes: [outcome({ kind: 'MD', value: 0.65 }, { groups })] }))).toEqual([]);
-	expect(
-		messages(study({ outcomes: [outcome({ kind: 'MD', value: -0.6 }, { groups: [...groups].reverse() })] })),
-	).toEqual([]);
-	expect(messages(study({ outcomes: [outcome({ kind: 'MD', value: 1.6 }, { groups })] }))).toEqual([
-		'outcomes.0.estimate.value: The groups differ by 0.6, but the printed difference is 1.6. Check both numbers; if the source itself disagrees, say how in "conflict".',
+test('a study says on which day it was first read', () => {
+	const { added: _, ...undated } = study();
+	expect(messages(undated)).toEqual(['added: Write a day as YYYY-MM-DD.']);
+	expect(messages(study({ added: '19 November 2026' }))).toEqual(['added: Write a day as YYYY-MM-DD.']);
+});
+
+test('a scale is named by an id, and the margin of an equivalence test is above 0', () => {
+	expect(messages(study({ outcomes: [outcome({ kind: 'MD', value: 1 }, { scale: 'Pain 0-10' })] }))).toEqual([
+		'outcomes.0.scale: Write ids in lower-case letters, digits and hyphens: nascimento-2018.',
 	]);
-	const recorded = { groups, conflict: 'The table prints 1.6, the text 0.6.' };
-	expect(messages(study({ outcomes: [outcome({ kind: 'MD', value: 1.6 }, recorded)] }))).toEqual([]);
+	const equivalence = { margin: 0, p: '0.02', test: 'TOST' };
+	expect(messages(study({ outcomes: [outcome({ kind: 'MD', value: 1 }, { equivalence })] }))[0]).toMatch(
+		/^outcomes\.0\.equivalence\.margin: /,
+	);
+});
+
+test('a review that names the studies it includes names at least one, and where that was seen', () => {
+	const includes = { studies: ['sample-2010'], where: 'Table 1', all: false };
+	expect(messages(study({ includes }))).toEqual([]);
+	expect(messages(study({ includes: { ...includes, studies: [] } }))[0]).toMatch(/^includes\.studies: /);
+	expect(messages(study({ includes: { ...includes, where: '' } }))[0]).toMatch(/^includes\.where: /);
+});
+
+test('numbers in braces do not make a short text too long', () => {
+	const words = 'Pain fell in every one of the groups that took part in it. '.repeat(4).trim();
+	expect(words.length).toBeLessThan(245);
+	expect(messages(study({ inShort: `${words} {dolak-2011#pain-4wk, hip exercise, mean, signed}` }))).toEqual([]);
+	expect(messages(study({ inShort: `${words} ${'x'.repeat(40)}` }))).toEqual([
+		'inShort: Too long: at most 260 characters.',
+	]);
 });
 
 test('a number without a place where it stands is refused', () => {

@@ -1,0 +1,3 @@
+import { libraryFile } from './_reference-files.ts';
+
+export const GET = libraryFile('nbib');
