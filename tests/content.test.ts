@@ -3,13 +3,48 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../src/check.ts';
 import { collectionNames, collections } from '../src/collections.ts';
+import { allowances, numeralsIn } from '../src/evidence/numerals.ts';
 import { entriesOf, entryOf } from '../src/graph.ts';
 import { formatReport } from '../src/issue.ts';
+import { countAllowed, typedNumerals } from '../src/rules/numbers.ts';
 
 const { library, errors, warnings } = checkContent('.', new Date());
 
 test('the content of this repository has no issues', () => {
 	expect(errors.length === 0 ? 'sound' : formatReport(errors)).toBe('sound');
+});
+
+test('no quantity in our sentences is unbound, and what may be typed is counted by reason', () => {
+	const typed = typedNumerals(library);
+	expect(
+		typed.filter(({ allowed }) => allowed === undefined).map(({ entry, text }) => `${entry.file}: ${text}`),
+	).toEqual([]);
+	const counts = countAllowed(library);
+	const requests = boundNumbers().length;
+	console.log(
+		`numbers in our sentences: ${requests} bound to records, 0 unbound, ${allowances.map((reason) => `${reason} ${counts.get(reason) ?? 0}`).join(', ')}`,
+	);
+	expect(requests).toBeGreaterThan(1000);
+	expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(typed.length);
+});
+
+test('the words of the interface hold no quantity but the "of 100 people" that shares are written in', () => {
+	const texts = [...library.strings.values()].flatMap((words) => textsIn(words));
+	const found = texts.flatMap((text) =>
+		numeralsIn(text.replace(/\{\w+\}/g, '\uFFFC'), { isStudy: () => false }).map(
+			(one) => `${one.text} in "${text.slice(0, 40)}"`,
+		),
+	);
+	expect(found).toMatchInlineSnapshot(`
+		[
+		  "4.0 in "Text and figures CC BY 4.0, code MIT."",
+		  "100 in "{value} out of 100"",
+		  "100 in "{measure}, out of every 100 people: {gro"",
+		  "Two in "Reviews of exercise share many of their "",
+		  "two in "Studies that two reviews share"",
+		  "4.0 in "The text and the data are licensed CC BY"",
+		]
+	`);
 });
 
 test('nothing is an orphan', () => {
@@ -80,6 +115,19 @@ test('every field of every schema has a sentence for its author', () => {
 	const missing = collectionNames.flatMap((name) => undescribed(collections[name].schema, name));
 	expect(missing).toEqual([]);
 });
+
+/** Every number that texts and prose take from a record. */
+function boundNumbers(): unknown[] {
+	return entriesOf(library).flatMap((entry) => [
+		...[...entry.pieces.values()].flat().filter((piece) => typeof piece !== 'string'),
+		...entry.prose.components.filter(({ name }) => name === 'Num'),
+	]);
+}
+
+function textsIn(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
 
 /** Paths of fields without a description. */
 function undescribed(schema: unknown, path: string): string[] {

@@ -29,7 +29,7 @@ const withFigures = {
 				outcome({}),
 				outcome({ id: 'recovered', estimate: { kind: 'text', value: '{well=46} of {asked=60} recovered' } }),
 			],
-			population: { description: 'adults, {youngest=18}-40 years', n: 40 },
+			population: { description: 'adults, {youngest=18}-45 years', n: 40 },
 			conclusion: 'Pain fell by {#pain, points} in people of {youngest} years and over.',
 		}),
 	),
@@ -47,7 +47,7 @@ test('a text stands with its numbers, wherever they come from', () => {
 	const data = library.studies.get('example-2020')?.data;
 	expect(data?.inShort).toBe('Of 40 adults, 46 got well.');
 	expect(data?.outcomes[1]?.estimate.value).toBe('46 of 60 recovered');
-	expect(data?.population.description).toBe('adults, 18-40 years');
+	expect(data?.population.description).toBe('adults, 18-45 years');
 	expect(data?.conclusion).toBe('Pain fell by 1.5 points out of 10 in people of 18 years and over.');
 	expect(library.claims.get('hips-help')?.data.plain).toBe('In 40 people 46 got well.');
 	expect(library.claims.get('hips-help')?.data.findings[0]?.says).toBe('in 40 people, 0.8 to 2.3');

@@ -374,6 +374,34 @@ test('where a record refers to two studies of one family name, their names are a
 	`);
 });
 
+test('a measure that names another range than its scale', () => {
+	const on = (measure: string) => withStudy({ outcomes: [outcome({ measure, scale: 'pain-0-10' })] });
+	expect(reportOn(on('pain, 0-10 scale'))).toBe('sound');
+	expect(reportOn(on('pain, 10-cm scale'))).toBe('sound');
+	expect(issues(reportOn(on('pain, 0-100 scale')))).toMatchInlineSnapshot(`
+		"  content/studies/example-2020.yaml
+		     17 | measure-fits-scale: The measure of "pain" says 0-100, but the scale "pain-0-10" runs from 0 to 10.
+		        └─ Name the scale it was scored on, or correct the measure or the ends in content/scales.yaml."
+	`);
+});
+
+test('a number typed in a study beside its field', () => {
+	const population = { description: '40 adults, 12 of them runners', n: 40 };
+	expect(issues(reportOn(withStudy({ population })))).toMatchInlineSnapshot(`
+		"  content/studies/example-2020.yaml
+		     13 | schema: population.description: "40" is typed here and stands in population.n too. Ask for that number in braces, or, if it is another one, give it a name: {controls=40}."
+	`);
+});
+
+test('a dose that does not say its numbers in words', () => {
+	const dose = [{ text: 'three sets of ten', sets: 4, study: 'example-2020' }];
+	expect(issues(reportOn({ 'content/exercises/bridge.mdx': mdx(exercise({ dose }), 'Feel the buttock.\n') })))
+		.toMatchInlineSnapshot(`
+			"  content/exercises/bridge.mdx
+			     20 | schema: dose.0.sets: The dose does not say its sets (4) in words; the page shows the words. Write "4 sets" in its text, or correct one of the two."
+		`);
+});
+
 test('a number in braces that no record holds: outcome, group, part, name, record', () => {
 	const of = (request: string) => issues(reportOn(withStudy({ conclusion: `Pain fell by {${request}}.` })));
 	expect(of('#pian')).toMatchInlineSnapshot(`

@@ -27,8 +27,7 @@ export function proseFields(
 	path: PropertyKey[] = [],
 ): { path: PropertyKey[]; text: string }[] {
 	const { def } = schema as z.ZodType & { def: Record<string, unknown> & { type: string } };
-	if (typeof value === 'string')
-		return schema.meta()?.['prose'] === true || isProse(def) ? [{ path, text: value }] : [];
+	if (typeof value === 'string') return isProse(schema) ? [{ path, text: value }] : [];
 	if (Array.isArray(value) && def.type === 'array') {
 		return value.flatMap((item, index) => proseFields(def['element'] as z.ZodType, item, [...path, index]));
 	}
@@ -41,11 +40,15 @@ export function proseFields(
 	return def['innerType'] instanceof z.ZodType ? proseFields(def['innerType'], value, path) : [];
 }
 
-/** Whether the text inside a nullable or default is our own. */
-function isProse(def: Record<string, unknown>): boolean {
-	const inner = def['innerType'];
-	return (
-		inner instanceof z.ZodType &&
-		(inner.meta()?.['prose'] === true || isProse(inner.def as unknown as Record<string, unknown>))
-	);
+/** Looked up once for each schema: every text of every record asks. */
+const proseSchemas = new WeakMap<z.ZodType, boolean>();
+
+/** Whether a text of this schema, or inside a nullable or default, is our own. */
+function isProse(schema: z.ZodType): boolean {
+	const found = proseSchemas.get(schema);
+	if (found !== undefined) return found;
+	const { innerType } = schema.def as { innerType?: unknown };
+	const answer = schema.meta()?.['prose'] === true || (innerType instanceof z.ZodType && isProse(innerType));
+	proseSchemas.set(schema, answer);
+	return answer;
 }

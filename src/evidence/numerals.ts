@@ -53,7 +53,7 @@ const numeral = new RegExp(
 		'[¼½¾⅓⅔]',
 		String.raw`\b(?:${words})(?=${between}(?:${measures}|${people}|${counted}|${works})\b)`,
 		String.raw`\bone(?=(?:-|\s+)(?:${measures})\b)`,
-		String.raw`\bone(?=\s+(?:(?:other|more|small|smaller|large|larger|new|newer|randomised)\s+){0,2}(?:${people}|${works}|sets|repetitions|reps|times|sessions)\b)`,
+		String.raw`\bone(?=\s+(?:(?:other|more|small|smaller|large|larger|new|newer|randomised)\s+){0,2}(?:${people}|${counted}|${works})\b)`,
 		String.raw`\btwice(?=\s+(?:a|an|as|the)\b)`,
 		String.raw`\b(?:one|${words})(?=\s+(?:out\s+of|in)\s+(?:${words}|\d+)\b)`,
 		String.raw`(?<=\b(?:one|${words})\s+(?:out\s+of|in)\s+)(?:${words})\b`,
@@ -61,8 +61,13 @@ const numeral = new RegExp(
 	'giu',
 );
 
+const countsWorks = new RegExp(`^${between}(?:${works})\\b`, 'iu');
+/** Whether there is anything to look for; most texts hold neither digits nor number words. */
+const mayHold = new RegExp(String.raw`[\d¼½¾⅓⅔]|\b(?:one|${words})\b`, 'i');
+
 /** Every numeral of a text that may be a quantity, in order, with the reason why it may stand where there is one. */
 export function numeralsIn(text: string, surroundings: Surroundings): Numeral[] {
+	if (!mayHold.test(text)) return [];
 	return [...text.matchAll(numeral)].map(({ 0: found, index }) => {
 		const value = wordValues[found.toLowerCase()] ?? Number(found.replace(/,(?=\d{3})/g, ''));
 		return { text: found, index, value, allowed: allowanceOf(text, found, index, value, surroundings) };
@@ -79,8 +84,10 @@ function allowanceOf(
 	const before = text.slice(0, index);
 	const after = text.slice(index + found.length);
 	if (/^(?:19|20)\d\d$/.test(found) && isNamedYear(before, value, surroundings)) return 'year that names a study';
-	const isCount = new RegExp(`^${between}(?:${works})\\b`, 'iu').test(after);
-	if (isCount && value === (surroundings.cited ?? namedStudies(text, surroundings) + (surroundings.bound ?? 0))) {
+	if (
+		countsWorks.test(after) &&
+		value === (surroundings.cited ?? namedStudies(text, surroundings) + (surroundings.bound ?? 0))
+	) {
 		return 'count of studies named beside it';
 	}
 	return undefined;
