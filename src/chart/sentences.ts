@@ -1,3 +1,5 @@
+import { capital } from '../evidence/wording.ts';
+import { fill } from '../evidence/plural.ts';
 import { estimateScale } from '../evidence/estimate.ts';
 import { written, type Forest } from '../evidence/forest.ts';
 import type { Headline } from '../evidence/headline.ts';
@@ -55,12 +57,4 @@ export function dotsSentence(
 ): string {
 	const shares = groups.map(({ name, percent }) => `${name} ${Math.round(percent)}`.trim()).join(', ');
 	return fill(words.dotsSentence, { measure: capital(outcome.measure), groups: shares });
-}
-
-function fill(pattern: string, values: Readonly<Record<string, string | number>>): string {
-	return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

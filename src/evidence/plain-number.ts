@@ -1,3 +1,5 @@
+import { capital } from './wording.ts';
+import { fill } from './plural.ts';
 import type { BoundPiece } from './binding.ts';
 import { estimateScale, isNumeric, type NumericEstimate } from './estimate.ts';
 import type { Headline } from './headline.ts';
@@ -38,7 +40,7 @@ function groupSentences({ address, outcome, scale }: Headline, words: PlainWords
 		const part = (name: string) => ({ source: address, part: `${group.name}.${name}` });
 		const percent = group.percent ?? (group.events !== null && group.n ? (100 * group.events) / group.n : null);
 		if (percent !== null) {
-			const value = { text: fill(words.outOf100, format(Math.round(percent), false)), ...part('percent') };
+			const value = { text: fill(words.outOf100, { value: format(Math.round(percent), false) }), ...part('percent') };
 			return [weave(words.group, { name: capital(group.name), value })];
 		}
 		if (group.mean === null || !scale) return [];
@@ -53,7 +55,7 @@ function differenceSentences({ address, outcome, scale, noticed }: Headline, wor
 	if (!isNumeric(estimate) || estimate.value === null) return [];
 	const at = (part: string) => ({ source: address, part });
 	if (estimate.kind === 'proportion' && outcome.groups.length === 0) {
-		const value = { text: fill(words.outOf100, format(Math.round(estimate.value), false)), ...at('value') };
+		const value = { text: fill(words.outOf100, { value: format(Math.round(estimate.value), false) }), ...at('value') };
 		return [weave(words.group, { name: capital(outcome.measure), value }), ...rangeSentence(estimate, address, words)];
 	}
 	if (estimate.kind !== 'MD' || !scale) return [];
@@ -94,12 +96,4 @@ function weave(pattern: string, pieces: Readonly<Record<string, BoundPiece>>): B
 		.split(/(\{\w+\})/)
 		.map((part) => pieces[/^\{(\w+)\}$/.exec(part)?.[1] ?? ''] ?? part)
 		.filter((piece) => piece !== '');
-}
-
-function fill(pattern: string, value: string): string {
-	return pattern.replace('{value}', value);
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

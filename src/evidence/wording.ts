@@ -52,3 +52,8 @@ function numberWithInterval(estimate: Extract<Estimate, { ci: unknown }>, unit: 
 		estimate.ci === null ? '' : `(${level}${kind} ${format(estimate.ci[0], true)} to ${format(estimate.ci[1], true)})`;
 	return [label, value, interval].filter((part) => part !== '').join(' ');
 }
+
+/** A text with its first letter as a capital, to begin a sentence. */
+export function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,4 +1,4 @@
-import { fill, pluralise, type Plural } from '../article/plural.ts';
+import { fill, pluralise, type Plural } from '../evidence/plural.ts';
 import { chosen, keepChoices, restoreChoices } from '../evidence/choices.ts';
 import { isNamed, isNear, rank } from './rank.ts';
 

@@ -212,6 +212,7 @@ export const stringsSchema = z.strictObject({
 		country: 'Label: country.',
 		arms: 'Heading of the groups.',
 		arm: 'Column: group.',
+		finished: '"{n} finished": people of a group who finished.',
 		did: 'Column: what they did.',
 		dose: 'Column: dose.',
 		outcomes: 'Heading of the results.',
