@@ -34,6 +34,7 @@ export function leftOut({ collection, path, typed, name }: Token): Reason | unde
 	if (collection === 'strings') return 'words of the interface';
 	if (top === 'pose') return 'pose that no page draws yet';
 	const isHidden =
+		path.includes('secondReading') ||
 		(collection === 'safety' && (['note', 'scale', 'appliesTo'].includes(last) || isRuleBehind(path, name))) ||
 		(collection === 'scales' && ['name', 'medical'].includes(last));
 	return isHidden ? 'words that no page shows' : undefined;
