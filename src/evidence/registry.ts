@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Trial and review registries whose numbers the dossier holds, with the syntax each registry documents. */
+/** Trial and review registries whose numbers the records hold, with the syntax each registry documents. */
 const registries = {
 	'ClinicalTrials.gov': /^NCT\d{8}$/,
 	ISRCTN: /^ISRCTN\d{8}$/,
