@@ -13,7 +13,9 @@ import {
 	wordsAreKind,
 } from './rules/prose.ts';
 import { bracesArePaired, proseHoldsNoCode, quantitiesAreBound } from './rules/numbers.ts';
+import { harderIsNotGentler, progressionsEnd } from './rules/progression.ts';
 import {
+	certFitsTheRecord,
 	chainIsWhole,
 	findingsSaySomething,
 	forestsAreSound,
@@ -48,8 +50,11 @@ export const rules: readonly Rule[] = [
 	datesAreNotInTheFuture,
 	numbersAgree,
 	trialsAreListedBothWays,
+	harderIsNotGentler,
+	progressionsEnd,
 	findingsSaySomething,
 	forestsAreSound,
+	certFitsTheRecord,
 	chainIsWhole,
 	articlesShowRedFlags,
 	headingsAreInOrder,

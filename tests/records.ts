@@ -81,6 +81,7 @@ export function exercise(changes: Record<string, unknown> = {}) {
 		trials: [{ study: 'example-2020' }],
 		origins: ['general practice'],
 		pose: { view: 'side', body: 'on the back', start: keyPose, end: keyPose },
+		level: 'gentle',
 		...changes,
 	};
 }

@@ -12,8 +12,19 @@ export function chosen(selects: readonly HTMLSelectElement[]): Record<string, st
 	return Object.fromEntries(selects.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
 }
 
-/** Writes choices into the address, so that a list can be shared. */
-export function keepChoices(choices: Record<string, string>): void {
+/** Ticks the boxes the address asks for, and no others. */
+export function restoreTicks(boxes: readonly HTMLInputElement[]): void {
+	const asked = new URLSearchParams(location.search);
+	for (const box of boxes) box.checked = asked.getAll(box.name).includes(box.value);
+}
+
+/** The boxes that are ticked, as pairs of name and value. */
+export function ticked(boxes: readonly HTMLInputElement[]): [name: string, value: string][] {
+	return boxes.filter(({ checked }) => checked).map(({ name, value }) => [name, value]);
+}
+
+/** Writes choices into the address, so that a list can be shared; the place on the page stays in it. */
+export function keepChoices(choices: Record<string, string> | [name: string, value: string][]): void {
 	const query = new URLSearchParams(choices);
-	history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+	history.replaceState(null, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`);
 }

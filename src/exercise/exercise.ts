@@ -53,6 +53,17 @@ export const aims = [
 	'flexibility',
 ] as const;
 
+/**
+ * How hard an exercise is to do well, judged by us from its usual form, without added weight; easiest first.
+ *
+ * - gentle: lying or sitting with little load on the knee, or standing on both feet with the knees nearly straight.
+ * - middle: the knees bend and share the body's weight; or one leg, hands and knees, or forearms and toes hold the body
+ *   while the knee that carries it hardly moves; or a knee moves against a weight.
+ * - hard: one leg carries most of the body's weight while its knee bends, or one leg or one side holds the body up
+ *   without a hand to help.
+ */
+export const levels = ['gentle', 'middle', 'hard'] as const;
+
 const muscleSchema = z.strictObject({
 	muscle: z.enum(muscles).describe('The muscle, by its id.'),
 	note: known(text).describe('Which part or which leg: upper part, standing leg, stretched.'),
@@ -97,6 +108,11 @@ export const exerciseSchema = z.strictObject({
 		})
 		.describe('Other names, so that search finds it.'),
 	aims: z.array(z.enum(aims)).min(1).describe('What it is for.'),
+	level: z
+		.enum(levels)
+		.describe(
+			'How hard it is, judged by us. Gentle: lying or sitting with little load on the knee, or standing on both feet, knees nearly straight. Middle: knees bend and share the weight; or one leg, hands and knees, or forearms and toes hold the body while the knee that carries it hardly moves; or a knee moves against a weight. Hard: one leg carries most of the weight while its knee bends, or one leg or one side holds the body up without a hand to help.',
+		),
 	position: z.enum(positions).describe('The position the body is in.'),
 	positionDetail: text.describe('The position in words: on your side, hips and knees bent, feet together.'),
 	equipment: z

@@ -1,32 +1,59 @@
-import { chosen, keepChoices, restoreChoices } from '../evidence/choices.ts';
+import { chosen, keepChoices, restoreChoices, restoreTicks, ticked } from '../evidence/choices.ts';
 
-/** Shows the cards that fit every choice of the filters; the choices live in the address, so a list can be shared. */
+/**
+ * Shows the cards that fit every choice of the filters and ask for nothing that is ticked as not possible. The choices
+ * live in the address, so a list can be shared and is there again on the way back.
+ */
 export function startFilters(page: Document): void {
 	const controls = page.querySelector<HTMLElement>('#exercise-filters');
-	const cards = [...page.querySelectorAll<HTMLElement>('#exercise-list > li')];
+	const groups = [...page.querySelectorAll<HTMLElement>('#exercise-list > section')];
 	const status = controls?.querySelector<HTMLElement>('[role="status"]');
 	if (!controls || !status) return;
 	const selects = [...controls.querySelectorAll('select')];
+	const boxes = [...controls.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
 	const counts = JSON.parse(controls.dataset['counts'] ?? '{}') as Record<string, string>;
 
 	const apply = () => {
+		const choices = Object.entries(chosen(selects));
+		const missing = ticked(boxes);
+		const values = (card: HTMLElement, name: string) => (card.dataset[name] ?? '').split(' ');
 		const fits = (card: HTMLElement) =>
-			selects.every(({ name, value }) => value === '' || (card.dataset[name] ?? '').split(' ').includes(value));
+			choices.every(([name, value]) => values(card, name).includes(value)) &&
+			missing.every(([, demand]) => !values(card, 'asks').includes(demand));
 		let shown = 0;
-		for (const card of cards) {
-			card.hidden = !fits(card);
-			if (!card.hidden) shown++;
+		for (const group of groups) {
+			const before = shown;
+			for (const card of group.querySelectorAll<HTMLElement>('.exercise-card')) {
+				card.hidden = !fits(card);
+				if (!card.hidden) shown++;
+			}
+			group.hidden = shown === before;
 		}
+		page.querySelector('#exercise-levels')?.toggleAttribute(
+			'hidden',
+			groups.some(({ hidden }) => hidden),
+		);
 		status.textContent = shown === 0 ? (controls.dataset['none'] ?? '') : (counts[shown] ?? '');
-		keepChoices(chosen(selects));
+		keepChoices([...choices, ...missing]);
+	};
+	const clear = () => {
+		for (const select of selects) select.value = '';
+		for (const box of boxes) box.checked = false;
+	};
+	const restore = () => {
+		clear();
+		restoreChoices(selects);
+		restoreTicks(boxes);
+		apply();
 	};
 
-	restoreChoices(selects);
 	controls.hidden = false;
-	apply();
+	restore();
 	controls.addEventListener('change', apply);
 	controls.querySelector('button')?.addEventListener('click', () => {
-		for (const select of selects) select.value = '';
+		clear();
 		apply();
 	});
+	// A step back within the page, as after a link to a group, may bring back other choices.
+	addEventListener('popstate', restore);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { known, prose, proseWithin, text } from '../evidence/field.ts';
 import { idSchema, readDepths } from '../evidence/study.ts';
+import { certSchema } from './cert.ts';
 
 export const programmeKinds = ['trial', 'trial-protocol', 'guidance'] as const;
 
@@ -38,6 +39,9 @@ export const programmeSchema = z
 		result: known(prose).describe('What came of it, in a sentence of ours.'),
 		adherence: known(text).describe('How much of it people did.'),
 		notReported: z.array(text).default([]).describe('What the source did not say, or what was not seen of it.'),
+		cert: known(certSchema).describe(
+			'What the source says of each CERT sub-item, the checklist for reporting exercise; what is left out was not read.',
+		),
 		readDepth: z.enum(readDepths).describe('How deeply the source was read.'),
 		locator: known(text).describe('Where in the source the programme stands.'),
 		sources: z.array(z.url()).default([]).describe('The pages read.'),

@@ -2,6 +2,8 @@ import { formatDay } from '../evidence/day.ts';
 import { forestOf } from '../evidence/forest.ts';
 import { outcomeFingerprint, peopleFingerprint } from '../evidence/reading.ts';
 import { readingOf } from '../evidence/source-note.ts';
+import type { CertId } from '../exercise/cert.ts';
+import type { Programme } from '../exercise/programme.ts';
 import type { Entry, Library } from '../graph.ts';
 import type { Issue } from '../issue.ts';
 import { error, sorted, type Rule } from './rule.ts';
@@ -111,6 +113,35 @@ export const readingsStillHold: Rule = (library) =>
 			];
 		});
 	});
+
+/** Fields of a programme that hold what a CERT sub-item asks. */
+const certFields: Partial<Record<CertId, keyof Programme>> = {
+	'4': 'delivery',
+	'5': 'adherence',
+	'7a': 'progression',
+	'7b': 'progression',
+	'8': 'exercises',
+	'12': 'delivery',
+	'13': 'exercises',
+	'16b': 'adherence',
+};
+
+/** What a CERT panel calls reported stands in the record of the programme. */
+export const certFitsTheRecord: Rule = (library) =>
+	sorted(library.programmes).flatMap((entry) =>
+		(Object.entries(certFields) as [CertId, keyof Programme][]).flatMap(([id, field]) => {
+			const held = entry.data[field];
+			const isEmpty = held === null || (Array.isArray(held) && held.length === 0);
+			if (!isEmpty || entry.data.cert?.[id]?.state !== 'reported') return [];
+			return error({
+				rule: 'cert-fits-record',
+				file: entry.file,
+				line: entry.lineOf(['cert', id, 'state']),
+				message: `The CERT sub-item ${id} is called reported, but "${field}" of the record is empty.`,
+				hint: `Write what the source says under "${field}", or "state: not read".`,
+			});
+		}),
+	);
 
 /** The words of the interface and the safety signs are there. */
 export const siteIsComplete: Rule = (library) =>
