@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { checkContent } from './check.ts';
-import { outcomeFingerprint, peopleFingerprint, type Reading } from './evidence/reading.ts';
+import type { Reading } from './evidence/reading.ts';
 import { readingOf } from './evidence/source-note.ts';
 import type { Library } from './graph.ts';
 
@@ -26,8 +26,7 @@ export function claimBearingNumbers(library: Library): ReadNumber[] {
 		const outcome = study.outcomes.find((one) => one.id === outcomeId);
 		const { n, studies, women, ageMean } = study.population;
 		if (!outcome && [n, studies, women, ageMean].every((number) => number === null)) return []; // Named without a number.
-		const numbers = outcome ? outcomeFingerprint(outcome) : peopleFingerprint(study);
-		return [{ source, numbers, ...readingOf(study, outcome) }];
+		return [{ source, ...readingOf(study, outcome) }];
 	});
 }
 

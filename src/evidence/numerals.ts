@@ -22,14 +22,15 @@ export interface Surroundings {
 	bound?: number;
 }
 
+/** Number words by the number they stand for. */
+export const numberWords = [
+	...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+	...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
+];
+
 /** What number words stand for. */
 export const wordValues: Record<string, number> = {
-	...Object.fromEntries(
-		[
-			...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-			...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
-		].map((word, value) => [word, value]),
-	),
+	...Object.fromEntries(numberWords.map((word, value) => [word, value])),
 	...{ thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100 },
 	...{ half: 0.5, third: 1 / 3, quarter: 0.25, twice: 2 },
 	...{ '¼': 0.25, '½': 0.5, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 },

@@ -1,3 +1,4 @@
+import { numberWords } from './numerals.ts';
 import type { Form, QuantityRequest } from './binding.ts';
 import { isNumeric } from './estimate.ts';
 import { pointsOn, type Scale } from './scale.ts';
@@ -184,11 +185,6 @@ function readableRange(text: string): string {
 export function figureValue(figure: string): number | string {
 	return /^-?\d+(?:\.\d+)?$/.test(figure) && String(Number(figure)) === figure ? Number(figure) : figure;
 }
-
-export const numberWords = [
-	...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-	...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
-];
 
 /** Bounds without sign, smaller first: −2.3 to −0.8 reads "0.8 to 2.3". An interval across zero keeps its signs. */
 function ordered([low, high]: [number, number]): [number, number] {

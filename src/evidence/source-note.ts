@@ -6,9 +6,12 @@ export function noteId(source: string): string {
 	return `src-${source.replace(/[#:]/g, '--').replace(/[^a-zA-Z0-9-]/g, '-')}`;
 }
 
-/** The second look-up of a number and whether it still holds: of an outcome, or of the people of a study. */
-export function readingOf(study: Study, outcome: Outcome | undefined): { reading: Reading | null; times: 1 | 2 } {
+/** The second look-up of a number, whether it still holds, and the fingerprint of the numbers as they stand: of an outcome, or of the people of a study. */
+export function readingOf(
+	study: Study,
+	outcome: Outcome | undefined,
+): { reading: Reading | null; times: 1 | 2; numbers: string } {
 	const reading = outcome ? outcome.secondReading : study.secondReading;
 	const numbers = outcome ? outcomeFingerprint(outcome) : peopleFingerprint(study);
-	return { reading, times: timesRead(reading, numbers) };
+	return { reading, times: timesRead(reading, numbers), numbers };
 }

@@ -20,6 +20,11 @@ export function estimateLine(estimate: Estimate, unit?: string | null): string {
 	return parts.filter((part) => part !== '').join(', ');
 }
 
+/** An outcome for a clinician: its estimate, then each group. */
+export function outcomeLine({ estimate, unit, groups }: Study['outcomes'][number]): string {
+	return [estimateLine(estimate, unit), ...groups.map(groupLine)].filter((part) => part !== '').join('; ');
+}
+
 /** A group's score: "hip 2.4 (SD 2), n = 17". */
 export function groupLine(group: Study['outcomes'][number]['groups'][number]): string {
 	const score = group.mean === null ? '' : format(group.mean, true);

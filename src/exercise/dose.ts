@@ -1,4 +1,4 @@
-import { numberWords } from '../evidence/quantity.ts';
+import { numberWords } from '../evidence/numerals.ts';
 
 /** The numbers of a dose beside its words. */
 export interface DoseNumbers {

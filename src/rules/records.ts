@@ -1,6 +1,5 @@
 import { formatDay } from '../evidence/day.ts';
 import { forestOf } from '../evidence/forest.ts';
-import { outcomeFingerprint, peopleFingerprint } from '../evidence/reading.ts';
 import { readingOf } from '../evidence/source-note.ts';
 import type { CertId } from '../exercise/cert.ts';
 import type { Programme } from '../exercise/programme.ts';
@@ -92,11 +91,10 @@ function isUnread(library: Library, address: string): boolean {
 export const readingsStillHold: Rule = (library) =>
 	sorted(library.studies).flatMap((entry) => {
 		const study = entry.data;
-		const people = { source: entry.id, path: [], numbers: peopleFingerprint(study), ...readingOf(study, undefined) };
+		const people = { source: entry.id, path: [], ...readingOf(study, undefined) };
 		const outcomes = study.outcomes.map((outcome, index) => ({
 			source: `${entry.id}#${outcome.id}`,
 			path: ['outcomes', index],
-			numbers: outcomeFingerprint(outcome),
 			...readingOf(study, outcome),
 		}));
 		return [people, ...outcomes].flatMap(({ source, path, numbers, reading, times }): Issue[] => {

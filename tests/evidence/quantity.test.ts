@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseRequest } from '../../src/evidence/binding.ts';
-import { format, numberWords, quantity } from '../../src/evidence/quantity.ts';
+import { numberWords } from '../../src/evidence/numerals.ts';
+import { format, quantity } from '../../src/evidence/quantity.ts';
 import { scaleSchema } from '../../src/evidence/scale.ts';
 import { studySchema } from '../../src/evidence/study.ts';
 import { estimateLine, groupLine, studyName } from '../../src/evidence/wording.ts';

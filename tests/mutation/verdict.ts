@@ -1,5 +1,5 @@
-import { numberWords, named } from '../../src/evidence/quantity.ts';
-import { numeralsIn, wordValues } from '../../src/evidence/numerals.ts';
+import { named } from '../../src/evidence/quantity.ts';
+import { numberWords, numeralsIn, wordValues } from '../../src/evidence/numerals.ts';
 import type { Study } from '../../src/evidence/study.ts';
 import { addressOf } from '../../src/quantities.ts';
 import type { SourceRecord } from '../../src/files.ts';
