@@ -1,0 +1,130 @@
+import { anglesOf } from './angles.ts';
+import { contactsIn, padPlaces, padsOf, type Contact, type Surface } from './contact.ts';
+import { framesOf, type Ball, type Frames, type Posture } from './kinematics.ts';
+import type { KeyPose, MovementRecord } from './pose.ts';
+import { surfacesOf } from './surface.ts';
+import { settle, type Condition } from './solve.ts';
+import { dot, length, mix, subtract, type Vector } from './vector.ts';
+
+/** A solved pose: every contact holds. */
+export interface KeyFrame {
+	posture: Posture;
+	contacts: readonly Contact[];
+	/** Where the pads of each part that rests on a surface are, by part. */
+	places: Readonly<Record<string, readonly Vector[]>>;
+}
+
+/** A movement with its poses solved, in order: start, middle if there is one, end. */
+export interface Motion {
+	record: MovementRecord;
+	keys: readonly KeyFrame[];
+}
+
+/** How far a contact may miss before the pose is refused, in centimetres. */
+const bearable = 0.3;
+
+/** Solves the poses of a movement one after the other; throws when a contact cannot be reached with such angles. */
+export function motionOf(record: MovementRecord): Motion {
+	const keys: KeyFrame[] = [];
+	for (const moment of ['start', 'middle', 'end'] as const) {
+		const pose = record[moment];
+		if (pose) keys.push(keyFrame(record, pose, moment, keys.at(-1)));
+	}
+	return { record, keys };
+}
+
+/** The posture at a share of the whole movement (0 start, 1 end); contacts that both neighbours share hold all the way. */
+export function postureAt({ record, keys }: Motion, share: number): Posture {
+	const legs = keys.length - 1;
+	const along = Math.min(1, Math.max(0, share)) * legs;
+	const index = Math.min(legs - 1, Math.floor(along));
+	const [from, to] = [keys[index], keys[index + 1]];
+	if (!from || !to) throw new Error('A movement needs two poses.');
+	return between(record, from, to, along - index);
+}
+
+/** The posture at a share of the way between two solved poses; shared contacts go straight from place to place. */
+export function between(record: MovementRecord, from: KeyFrame, to: KeyFrame, share: number): Posture {
+	const names = new Set([...Object.keys(from.posture.angles), ...Object.keys(to.posture.angles)]);
+	const wanted: Posture = {
+		orientation: from.posture.orientation,
+		angles: Object.fromEntries(
+			[...names].map((name) => [
+				name,
+				(1 - share) * (from.posture.angles[name] ?? 0) + share * (to.posture.angles[name] ?? 0),
+			]),
+		),
+		root: mix(from.posture.root, to.posture.root, share),
+	};
+	const shared = from.contacts.filter(({ part, on }) => to.contacts.some((one) => one.part === part && one.on === on));
+	const conditions = shared.map(({ part, on }): Condition => {
+		const pads = padsOf(part, record.lies);
+		const [before, after] = [from.places[part], to.places[part]];
+		if (!before || !after) return touching(pads, padsOf(on, record.lies));
+		const places = before.map((place, index) => mix(place, after[index] ?? place, share));
+		return standingAt(pads, places);
+	});
+	return settle(wanted, conditions).posture;
+}
+
+function keyFrame(record: MovementRecord, pose: KeyPose, moment: string, before: KeyFrame | undefined): KeyFrame {
+	const wanted: Posture = {
+		orientation: record.lies,
+		angles: anglesOf(pose, before?.posture.angles),
+		root: before?.posture.root ?? [0, 0, 0],
+	};
+	const contacts = pose.contacts?.flatMap((words) => contactsIn(words) ?? []) ?? before?.contacts ?? [];
+	const surfaces = surfacesOf(record.props);
+	const conditions = contacts.map(({ part, on, moved }): Condition => {
+		const pads = padsOf(part, record.lies);
+		const surface = surfaces[on];
+		if (!surface) return touching(pads, padsOf(on, record.lies));
+		const stays = !moved && before?.contacts.some((one) => one.part === part && one.on === on);
+		const places = before?.places[part];
+		return stays && places ? standingAt(pads, places) : restingOn(pads, surface);
+	});
+	const { posture, miss } = settle(wanted, conditions);
+	const frames = framesOf(posture);
+	if (miss > bearable) {
+		const misses = conditions.map((condition) => Math.max(...condition(frames).map(Math.abs)));
+		const worst = contacts[misses.indexOf(Math.max(...misses))];
+		throw new Error(
+			`${moment}: the ${worst?.part} misses the ${worst?.on} by ${miss.toFixed(1)} cm. Change the angles, the contact or the prop so that it can reach.`,
+		);
+	}
+	const places = Object.fromEntries(
+		contacts.filter(({ on }) => on in surfaces).map(({ part }) => [part, padPlaces(frames, padsOf(part, record.lies))]),
+	);
+	return { posture, contacts, places };
+}
+
+/** Every pad touches the surface, anywhere on it; the first lies within its edges. */
+function restingOn(pads: readonly Ball[], { point, normal, area }: Surface): Condition {
+	return (frames) => {
+		const places = padPlaces(frames, pads);
+		const gaps = places.map((place, index) => dot(normal, subtract(place, point)) - (pads[index]?.radius ?? 0));
+		const [first] = places;
+		if (!area || !first) return gaps;
+		return [...gaps, outside(first[0], area[0], area[1]), outside(first[2], area[2], area[3])];
+	};
+}
+
+/** How far a value lies outside a range: negative below, positive above. */
+function outside(value: number, low: number, high: number): number {
+	return Math.min(0, value - low) + Math.max(0, value - high);
+}
+
+/** Every pad is where it was. */
+function standingAt(pads: readonly Ball[], places: readonly Vector[]): Condition {
+	return (frames: Frames) =>
+		padPlaces(frames, pads).flatMap((place, index) => [...subtract(place, places[index] ?? place)]);
+}
+
+/** The first pads of two parts of the body touch. */
+function touching([pad]: readonly Ball[], [target]: readonly Ball[]): Condition {
+	return (frames) => {
+		if (!pad || !target) return [];
+		const [a, b] = padPlaces(frames, [pad, target]);
+		return a && b ? [length(subtract(a, b)) - pad.radius - target.radius] : [];
+	};
+}

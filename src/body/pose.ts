@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { contactsIn, limbParts, middleParts } from './contact.ts';
+import { directions, type Direction } from './camera.ts';
+import { muscleNames } from './muscle.ts';
+import { orientations, type Orientation } from './kinematics.ts';
+import { propsSchema } from './prop.ts';
+import { limbJoints, middleJoints, sides } from './skeleton.ts';
+import { surfacesOf } from './surface.ts';
+
+const contactSchema = z.string().superRefine((words, context) => {
+	if (contactsIn(words)) return;
+	context.addIssue({
+		code: 'custom',
+		message: `"${words}" names no part of the body. Write a side and a part (both feet, working ${limbParts.join(', ')}) or ${middleParts.join(', ')}; then "on" and what it rests on, if that is not the ground.`,
+	});
+});
+
+type Ranges = Record<string, readonly [number, number]>;
+
+function jointSchema(joint: string, ranges: Ranges) {
+	const angle = (motion: string, [low, high]: readonly [number, number]) => {
+		const error = (issue: { input?: unknown }) =>
+			`The ${joint} ${motion} is ${String(issue.input)} degrees; it must lie between ${low} and ${high}.`;
+		return z.number().min(low, { error }).max(high, { error }).optional().describe(`Degrees, ${low} to ${high}.`);
+	};
+	return z
+		.strictObject(Object.fromEntries(Object.entries(ranges).map(([motion, range]) => [motion, angle(motion, range)])), {
+			error: (issue) => unknownName(issue, `movement of the ${joint}`, Object.keys(ranges)),
+		})
+		.optional()
+		.describe(`Angles of the ${joint}.`);
+}
+
+function jointsOf(joints: Record<string, Ranges>) {
+	return Object.fromEntries(Object.entries(joints).map(([joint, ranges]) => [joint, jointSchema(joint, ranges)]));
+}
+
+function unknownName(issue: { code?: string | undefined; keys?: unknown }, what: string, known: readonly string[]) {
+	if (issue.code !== 'unrecognized_keys') return undefined;
+	const names = (issue.keys as string[]).map((key) => `"${key}"`).join(', ');
+	return `${names} is no ${what}. There are: ${known.join(', ')}.`;
+}
+
+const limbNames = Object.keys(limbJoints);
+const limbSchema = (which: string) =>
+	z
+		.strictObject(jointsOf(limbJoints), { error: (issue) => unknownName(issue, 'joint of a limb', limbNames) })
+		.optional()
+		.describe(`Joints of ${which}, where they differ from standing (in later poses: from the pose before).`);
+
+const keyNames = [...Object.keys(middleJoints), 'both', ...sides, 'contacts'];
+
+const keyPoseSchema = z
+	.strictObject(
+		{
+			...jointsOf(middleJoints),
+			both: limbSchema('both sides'),
+			working: limbSchema('the working side'),
+			other: limbSchema('the other side'),
+			contacts: z
+				.array(contactSchema)
+				.optional()
+				.describe(
+					'What rests on what: both feet; working hand on chair back. Later poses keep those of the pose before.',
+				),
+		},
+		{ error: (issue) => unknownName(issue, 'joint or part of a pose', keyNames) },
+	)
+	.describe('One pose: only the angles that differ from standing; in later poses, from the pose before.');
+
+export type KeyPose = z.output<typeof keyPoseSchema>;
+
+const bandSchema = z
+	.strictObject(
+		{
+			from: z.string({ error: 'A band needs two anchors: from and to.' }).describe('One anchor: working ankle.'),
+			to: z
+				.string({ error: 'A band needs two anchors: from and to.' })
+				.describe('The other anchor: other ankle, anchor.'),
+		},
+		{ error: (issue) => (issue.code === 'invalid_type' ? 'A band needs two anchors: from and to.' : undefined) },
+	)
+	.superRefine((band, context) => {
+		for (const end of ['from', 'to'] as const) {
+			if (band[end] === 'anchor' || contactsIn(band[end])?.length === 1) continue;
+			context.addIssue({
+				code: 'custom',
+				path: [end],
+				message: `"${band[end]}" is no anchor of a band. Write one part of the body (working ankle) or anchor.`,
+			});
+		}
+	});
+
+const muscleList = z.array(z.enum(muscleNames)).default([]);
+
+/** Where the viewer stands: a name, or a name with a small turn and a height. */
+const cameraSchema = z
+	.union([
+		z.enum(Object.keys(directions) as [Direction, ...Direction[]]),
+		z.strictObject({
+			from: z.enum(Object.keys(directions) as [Direction, ...Direction[]]),
+			turn: z.number().min(-60).max(60).default(0).describe('Degrees further towards the working side.'),
+			elevation: z.number().min(0).max(60).default(10).describe('Degrees above the level.'),
+		}),
+	])
+	.describe('Where the viewer stands.');
+
+/** An exercise as a sequence of poses, drawn on one side; the same file serves left and right. */
+export const movementSchema = z
+	.strictObject({
+		lies: z
+			.enum(Object.keys(orientations) as [Orientation, ...Orientation[]])
+			.describe('How the body stands, sits or lies.'),
+		camera: cameraSchema,
+		props: propsSchema.default({}).describe('What the body uses.'),
+		band: bandSchema.optional().describe('A band between two anchors.'),
+		muscles: z
+			.strictObject({ working: muscleList, other: muscleList, both: muscleList })
+			.default({ working: [], other: [], both: [] })
+			.describe('Muscles to tint, by side.'),
+		arrows: z.array(z.string()).default([]).describe('Parts whose way is shown by an arrow: working knee.'),
+		start: keyPoseSchema,
+		middle: keyPoseSchema.optional(),
+		end: z
+			.custom<KeyPose>((value) => value !== undefined, 'A movement needs an end as well as a start.')
+			.pipe(keyPoseSchema),
+	})
+	.superRefine((movement, context) => {
+		const surfaces = Object.keys(surfacesOf(movement.props));
+		for (const moment of ['start', 'middle', 'end'] as const) {
+			movement[moment]?.contacts?.forEach((words, index) => {
+				const on = contactsIn(words)?.[0]?.on ?? 'ground';
+				if (surfaces.includes(on) || contactsIn(on)?.length === 1) return;
+				context.addIssue({
+					code: 'custom',
+					path: [moment, 'contacts', index],
+					message: `"${words}" rests on "${on}", which is not there. There are: ${surfaces.join(', ')}, and parts of the body (other ankle).`,
+				});
+			});
+		}
+		movement.arrows.forEach((part, index) => {
+			if (contactsIn(part)?.length === 1) return;
+			context.addIssue({ code: 'custom', path: ['arrows', index], message: `"${part}" names no part of the body.` });
+		});
+	});
+
+export type MovementRecord = z.output<typeof movementSchema>;
