@@ -13,6 +13,7 @@ import {
 	wordsAreKind,
 } from './rules/prose.ts';
 import { bracesArePaired, proseHoldsNoCode, quantitiesAreBound } from './rules/numbers.ts';
+import { figuresHold, posesShowSteps, tintedMusclesWork } from './rules/figures.ts';
 import { harderIsNotGentler, progressionsEnd } from './rules/progression.ts';
 import {
 	certFitsTheRecord,
@@ -52,6 +53,9 @@ export const rules: readonly Rule[] = [
 	trialsAreListedBothWays,
 	harderIsNotGentler,
 	progressionsEnd,
+	figuresHold,
+	tintedMusclesWork,
+	posesShowSteps,
 	findingsSaySomething,
 	forestsAreSound,
 	certFitsTheRecord,

@@ -62,9 +62,6 @@ export function claim(changes: Record<string, unknown> = {}) {
 	};
 }
 
-const leg = { hipFlexion: 0, hipAbduction: 0, hipRotation: 0, kneeFlexion: 0 };
-const keyPose = { working: leg, other: leg, trunk: 'upright' };
-
 export function exercise(changes: Record<string, unknown> = {}) {
 	return {
 		id: 'bridge',
@@ -80,7 +77,12 @@ export function exercise(changes: Record<string, unknown> = {}) {
 		kneeLoad: { chain: 'closed', kneeFlexionRange: 'bent', note: 'The kneecap is pressed little.' },
 		trials: [{ study: 'example-2020' }],
 		origins: ['general practice'],
-		pose: { view: 'side', body: 'on the back', start: keyPose, end: keyPose },
+		movement: {
+			lies: 'standing',
+			camera: 'side',
+			start: { step: 1, contacts: ['both feet'] },
+			end: { step: 2, both: { hip: { flexion: 40 }, knee: { flexion: 40 } } },
+		},
 		level: 'gentle',
 		...changes,
 	};

@@ -76,7 +76,7 @@ test('a reference in a field that does not exist', () => {
 		"  content/exercises/bridge.mdx
 		     20 | study-exists: No study has the id "nobody-2020".
 		        └─ It would live in content/studies/<id>.yaml.
-		     44 | exercise-exists: No exercise has the id "single-leg-brigde".
+		     46 | exercise-exists: No exercise has the id "single-leg-brigde".
 		        └─ It would live in content/exercises/<id>.mdx."
 	`);
 });

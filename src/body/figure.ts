@@ -6,9 +6,9 @@ import { padsOf } from './contact.ts';
 import { drawScene, type Shape } from './draw.ts';
 import { groundShapes } from './ground.ts';
 import { framesOf, placeOf, type Frames, type Posture } from './kinematics.ts';
-import { motionOf, type Motion } from './motion.ts';
+import { motionOf, wrongFrame, type Motion } from './motion.ts';
 import { tenth } from './outline.ts';
-import type { MovementRecord } from './pose.ts';
+import { moments, type Moment, type MovementRecord, type WrongPose } from './pose.ts';
 import { solidsOf, type Solid } from './furniture.ts';
 import type { Vector } from './vector.ts';
 
@@ -22,7 +22,7 @@ export interface FigureOptions {
 /** Pictures of one movement: each a list of shapes from back to front, all in one frame, in centimetres. */
 export interface Figure {
 	viewBox: string;
-	frames: { moment: 'start' | 'middle' | 'end'; shapes: Shape[] }[];
+	frames: { moment: Moment | 'wrong'; shapes: Shape[] }[];
 }
 
 const margin = 3;
@@ -31,16 +31,40 @@ const margin = 3;
 export function figure(record: MovementRecord, options: FigureOptions = {}): Figure {
 	const motion = motionOf(record);
 	const camera = cameraOf(options.camera ?? record.camera, options.side === 'left');
-	const moments = record.middle ? (['start', 'middle', 'end'] as const) : (['start', 'end'] as const);
-	const frames = motion.keys.map(({ posture }, index) => {
-		const moment = moments[index] ?? 'end';
-		const arrows = moment === 'end' ? arrowShapes(motion, camera) : [];
-		return { moment, shapes: [...shapesOf(motion, posture, camera), ...arrows] };
-	});
-	const paths = frames.flatMap(({ shapes }) =>
-		shapes.filter(({ role }) => role !== 'prop wall').map(({ path }) => path),
+	const present = moments.filter((moment) => record[moment]);
+	return framed(
+		motion.keys.map(({ posture }, index) => {
+			const moment = present[index] ?? 'end';
+			const arrows = moment === 'end' ? arrowShapes(motion, camera) : [];
+			return { moment, shapes: [...shapesOf(motion, posture, camera), ...arrows] };
+		}),
 	);
-	const [left, top, right, bottom] = boundsOf(paths);
+}
+
+/** Draws a mistake: one pose, from where it is seen best. Throws when a contact cannot hold. */
+export function wrongFigure(record: MovementRecord, wrong: WrongPose, options: FigureOptions = {}): Figure {
+	const motion = motionOf(record);
+	const camera = cameraOf(options.camera ?? wrong.camera ?? record.camera, options.side === 'left');
+	const shapes = shapesOf(motion, wrongFrame(motion, wrong).posture, camera);
+	return framed([{ moment: 'wrong', shapes: [...shapes, crossBeside(shapes)] }]);
+}
+
+/** A cross at the upper right of a picture, outside it. */
+function crossBeside(shapes: readonly Shape[]): Shape {
+	const [, top, right] = boundsOf(inFrame(shapes));
+	const [x, y, half] = [right + 9, top + 8, 6];
+	const at = (sideways: number, down: number) => `${tenth(x + sideways)} ${tenth(y + down)}`;
+	return { role: 'cross', path: `M${at(-half, -half)}L${at(half, half)}M${at(half, -half)}L${at(-half, half)}` };
+}
+
+/** The paths that a frame must hold; a wall may run out of it. */
+function inFrame(shapes: readonly Shape[]): string[] {
+	return shapes.filter(({ role }) => role !== 'prop wall').map(({ path }) => path);
+}
+
+/** Pictures in one frame that holds them all. */
+function framed(frames: Figure['frames']): Figure {
+	const [left, top, right, bottom] = boundsOf(frames.flatMap(({ shapes }) => inFrame(shapes)));
 	const viewBox = [left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin]
 		.map(tenth)
 		.join(' ');

@@ -1,7 +1,7 @@
 import { anglesOf } from './angles.ts';
 import { contactsIn, padPlaces, padsOf, type Contact, type Surface } from './contact.ts';
 import { framesOf, type Ball, type Frames, type Posture } from './kinematics.ts';
-import type { KeyPose, MovementRecord } from './pose.ts';
+import { moments, type KeyPose, type Moment, type MovementRecord, type WrongPose } from './pose.ts';
 import { surfacesOf } from './surface.ts';
 import { settle, type Condition } from './solve.ts';
 import { dot, length, mix, subtract, type Vector } from './vector.ts';
@@ -23,14 +23,39 @@ export interface Motion {
 /** How far a contact may miss before the pose is refused, in centimetres. */
 const bearable = 0.3;
 
-/** Solves the poses of a movement one after the other; throws when a contact cannot be reached with such angles. */
+/** A contact that no posture near the wanted angles can reach. */
+export class OutOfReach extends Error {
+	readonly moment: Moment | 'wrong';
+
+	constructor(moment: Moment | 'wrong', contact: Contact | undefined, miss: number) {
+		super(`In the ${moment} pose the ${contact?.part} misses the ${contact?.on} by ${miss.toFixed(1)} cm.`);
+		this.moment = moment;
+	}
+}
+
+const solved = new Map<string, Motion>();
+
+/** Solves the poses of a movement one after the other, once for equal records. Throws `OutOfReach`. */
 export function motionOf(record: MovementRecord): Motion {
+	const key = JSON.stringify(record);
+	const motion = solved.get(key) ?? solve(record);
+	solved.set(key, motion);
+	return motion;
+}
+
+function solve(record: MovementRecord): Motion {
 	const keys: KeyFrame[] = [];
-	for (const moment of ['start', 'middle', 'end'] as const) {
+	for (const moment of moments) {
 		const pose = record[moment];
 		if (pose) keys.push(keyFrame(record, pose, moment, keys.at(-1)));
 	}
 	return { record, keys };
+}
+
+/** Solves a mistake from the pose it goes wrong from, or from the end where there is no middle. Throws `OutOfReach`. */
+export function wrongFrame({ record, keys }: Motion, wrong: WrongPose): KeyFrame {
+	const before = keys[moments.filter((moment) => record[moment]).indexOf(wrong.from)] ?? keys.at(-1);
+	return keyFrame(record, wrong, 'wrong', before);
 }
 
 /** The posture at a share of the whole movement (0 start, 1 end); contacts that both neighbours share hold all the way. */
@@ -67,7 +92,12 @@ export function between(record: MovementRecord, from: KeyFrame, to: KeyFrame, sh
 	return settle(wanted, conditions).posture;
 }
 
-function keyFrame(record: MovementRecord, pose: KeyPose, moment: string, before: KeyFrame | undefined): KeyFrame {
+function keyFrame(
+	record: MovementRecord,
+	pose: KeyPose | WrongPose,
+	moment: Moment | 'wrong',
+	before: KeyFrame | undefined,
+): KeyFrame {
 	const wanted: Posture = {
 		orientation: record.lies,
 		angles: anglesOf(pose, before?.posture.angles),
@@ -88,9 +118,7 @@ function keyFrame(record: MovementRecord, pose: KeyPose, moment: string, before:
 	if (miss > bearable) {
 		const misses = conditions.map((condition) => Math.max(...condition(frames).map(Math.abs)));
 		const worst = contacts[misses.indexOf(Math.max(...misses))];
-		throw new Error(
-			`${moment}: the ${worst?.part} misses the ${worst?.on} by ${miss.toFixed(1)} cm. Change the angles, the contact or the prop so that it can reach.`,
-		);
+		throw new OutOfReach(moment, worst, miss);
 	}
 	const places = Object.fromEntries(
 		contacts.filter(({ on }) => on in surfaces).map(({ part }) => [part, padPlaces(frames, padsOf(part, record.lies))]),

@@ -4,7 +4,7 @@ import { directions, type Direction } from './camera.ts';
 import { muscleNames } from './muscle.ts';
 import { orientations, type Orientation } from './kinematics.ts';
 import { propsSchema } from './prop.ts';
-import { limbJoints, middleJoints, sides } from './skeleton.ts';
+import { limbJoints, middleJoints } from './skeleton.ts';
 import { surfacesOf } from './surface.ts';
 
 const contactSchema = z.string().superRefine((words, context) => {
@@ -48,25 +48,28 @@ const limbSchema = (which: string) =>
 		.optional()
 		.describe(`Joints of ${which}, where they differ from standing (in later poses: from the pose before).`);
 
-const keyNames = [...Object.keys(middleJoints), 'both', ...sides, 'contacts'];
+const bodyShape = {
+	...jointsOf(middleJoints),
+	both: limbSchema('both sides'),
+	working: limbSchema('the working side'),
+	other: limbSchema('the other side'),
+	contacts: z
+		.array(contactSchema)
+		.optional()
+		.describe('What rests on what: both feet; working hand on chair back. Later poses keep those of the pose before.'),
+};
 
-const keyPoseSchema = z
-	.strictObject(
-		{
-			...jointsOf(middleJoints),
-			both: limbSchema('both sides'),
-			working: limbSchema('the working side'),
-			other: limbSchema('the other side'),
-			contacts: z
-				.array(contactSchema)
-				.optional()
-				.describe(
-					'What rests on what: both feet; working hand on chair back. Later poses keep those of the pose before.',
-				),
-		},
-		{ error: (issue) => unknownName(issue, 'joint or part of a pose', keyNames) },
-	)
-	.describe('One pose: only the angles that differ from standing; in later poses, from the pose before.');
+/** A pose of these parts; a name that is none of them is reported with those there are. */
+function poseOf<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+	return z.strictObject(shape, {
+		error: (issue) => unknownName(issue, 'joint or part of a pose', Object.keys(shape)),
+	});
+}
+
+const keyPoseSchema = poseOf({
+	...bodyShape,
+	step: z.int().positive().optional().describe('The step of the exercise that this pose shows, for its caption.'),
+}).describe('One pose: only the angles that differ from standing; in later poses, from the pose before.');
 
 export type KeyPose = z.output<typeof keyPoseSchema>;
 
@@ -105,6 +108,18 @@ const cameraSchema = z
 	])
 	.describe('Where the viewer stands.');
 
+export const moments = ['start', 'middle', 'end'] as const;
+export type Moment = (typeof moments)[number];
+
+/** A mistake as a pose: what differs from one of the poses of the movement, and where to stand to see it. */
+export const wrongPoseSchema = poseOf({
+	...bodyShape,
+	from: z.enum(moments).default('end').describe('The pose it goes wrong from.'),
+	camera: cameraSchema.optional().describe('Where the mistake is seen best, if not from where the movement is.'),
+});
+
+export type WrongPose = z.output<typeof wrongPoseSchema>;
+
 /** An exercise as a sequence of poses, drawn on one side; the same file serves left and right. */
 export const movementSchema = z
 	.strictObject({
@@ -112,6 +127,7 @@ export const movementSchema = z
 			.enum(Object.keys(orientations) as [Orientation, ...Orientation[]])
 			.describe('How the body stands, sits or lies.'),
 		camera: cameraSchema,
+		secondCamera: cameraSchema.optional().describe('A second view, where the first alone would mislead.'),
 		props: propsSchema.default({}).describe('What the body uses.'),
 		band: bandSchema.optional().describe('A band between two anchors.'),
 		muscles: z
@@ -127,7 +143,7 @@ export const movementSchema = z
 	})
 	.superRefine((movement, context) => {
 		const surfaces = Object.keys(surfacesOf(movement.props));
-		for (const moment of ['start', 'middle', 'end'] as const) {
+		for (const moment of moments) {
 			movement[moment]?.contacts?.forEach((words, index) => {
 				const on = contactsIn(words)?.[0]?.on ?? 'ground';
 				if (surfaces.includes(on) || contactsIn(on)?.length === 1) return;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { movementSchema, wrongPoseSchema } from '../body/pose.ts';
 import { known, prose, proseWithin, text } from '../evidence/field.ts';
 import { idSchema } from '../evidence/study.ts';
 import { unsaid } from './dose.ts';
@@ -74,26 +75,9 @@ const variationSchema = z.strictObject({
 	exercise: known(idSchema).describe('The exercise this leads to, by id, when it is one of ours.'),
 });
 
-const legSchema = z.strictObject({
-	hipFlexion: z.number().describe('Degrees; forwards is positive.'),
-	hipAbduction: z.number().describe('Degrees; outwards is positive.'),
-	hipRotation: z.number().describe('Degrees; outwards is positive.'),
-	kneeFlexion: z.number().min(0).describe('Degrees; 0 is straight.'),
-});
-
-const keyPoseSchema = z.strictObject({
-	working: legSchema.describe('Joint angles of the working leg.'),
-	other: legSchema.describe('Joint angles of the other leg.'),
-	trunk: text.describe('What the trunk and pelvis do.'),
-});
-
-/** Joint angles for drawing, in degrees. They are illustrative, never measured. */
-export const poseSchema = z.strictObject({
-	view: text.describe('Where the viewer stands.'),
-	body: text.describe('How the body lies or stands.'),
-	start: keyPoseSchema.describe('The start of the movement.'),
-	end: keyPoseSchema.describe('The end of the movement.'),
-	note: known(text).describe('What the drawing must show.'),
+const mistakeSchema = z.strictObject({
+	text: text.describe('What goes wrong, then what to do instead.'),
+	wrong: wrongPoseSchema.optional().describe('The mistake as a pose, for a picture: what differs from the right pose.'),
 });
 
 /** One movement: how to do it, for what, how much, and what is known of it. */
@@ -133,7 +117,7 @@ export const exerciseSchema = z.strictObject({
 		.describe('Muscles that work.'),
 	jointActions: z.array(text).default([]).describe('Movements of the joints, for clinicians.'),
 	steps: z.array(text).min(2).describe('How to do it, one action a step, in order.'),
-	mistakes: z.array(text).default([]).describe('What goes wrong most often.'),
+	mistakes: z.array(mistakeSchema).default([]).describe('What goes wrong most often.'),
 	easier: z.array(variationSchema).default([]).describe('Ways to make it easier.'),
 	harder: z.array(variationSchema).default([]).describe('Ways to make it harder.'),
 	dose: z
@@ -208,7 +192,7 @@ export const exerciseSchema = z.strictObject({
 		.describe('Where the technique comes from.'),
 	sources: z.array(z.url()).default([]).describe('The pages read for technique and numbers.'),
 	conflicts: z.array(text).default([]).describe('Where sources disagree.'),
-	pose: poseSchema.describe('Joint angles for the drawing.'),
+	movement: movementSchema.describe('Joint angles for the figure, in degrees; drawn to help, never measured.'),
 });
 
 export type Exercise = z.output<typeof exerciseSchema>;

@@ -174,7 +174,7 @@ function plainText(library: Library): PlainSentence[] {
 			...field(entry, entry.data.inShort, 'inShort'),
 			...field(entry, entry.data.caution, 'caution'),
 			...entry.data.steps.flatMap((text, i) => field(entry, text, 'steps', i)),
-			...entry.data.mistakes.flatMap((text, i) => field(entry, text, 'mistakes', i)),
+			...entry.data.mistakes.flatMap(({ text }, i) => field(entry, text, 'mistakes', i, 'text')),
 		]),
 	].filter((sentence) => sentence.text.trim() !== '');
 }

@@ -1,139 +1,60 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { parse } from 'yaml';
+import { figure, wrongFigure, type Figure } from '../../src/body/figure.ts';
+import { pathsOf } from '../../src/body/svg.ts';
 import { findBrowser } from '../../src/browser.mjs';
-import { figure, type Figure } from '../../src/body/figure.ts';
-import { movementSchema } from '../../src/body/pose.ts';
+import { checkContent } from '../../src/check.ts';
+import type { Exercise } from '../../src/exercise/exercise.ts';
 
-const colours = {
-	light: {
-		paper: '#fbfaf7',
-		floor: '#ece7da',
-		floor2: '#d9d2c1',
-		skin: '#e9bf9f',
-		skinFar: '#c6977a',
-		shirt: '#e3e9ec',
-		shirtFar: '#b9c5ca',
-		shorts: '#2c4a6e',
-		shortsFar: '#1d3350',
-		shoe: '#39414c',
-		shoeFar: '#262c35',
-		sole: '#8b949e',
-		hair: '#4a342c',
-		face: '#3c2a23',
-		prop: '#cdc4b1',
-		propTop: '#ded7c8',
-		propDark: '#a59b87',
-		wall: '#e7e1d4',
-		band: '#d2553a',
-		bandFar: '#a84631',
-		accent: '#0b5a68',
-	},
-	dark: {
-		paper: '#13171c',
-		floor: '#232a31',
-		floor2: '#1b2127',
-		skin: '#d9ae8e',
-		skinFar: '#a87f65',
-		shirt: '#c3cdd2',
-		shirtFar: '#8b989f',
-		shorts: '#46698f',
-		shortsFar: '#2f4a69',
-		shoe: '#77828f',
-		shoeFar: '#57616c',
-		sole: '#a9b2bb',
-		hair: '#6b4d40',
-		face: '#2c1e18',
-		prop: '#5b6059',
-		propTop: '#6d726a',
-		propDark: '#444943',
-		wall: '#20272d',
-		band: '#f0866c',
-		bandFar: '#c0624b',
-		accent: '#7cc7d1',
-	},
-};
+const css = readFileSync('src/body/figure.css', 'utf8');
 
-/** Styles of a figure in one theme. */
-function styles(theme: keyof typeof colours): string {
-	const c = colours[theme];
-	const fills: Record<string, string> = {
-		ground: c.floor,
-		'ground.edge': c.floor2,
-		'skin.near': c.skin,
-		'skin.far': c.skinFar,
-		'shirt.near': c.shirt,
-		'shirt.far': c.shirtFar,
-		'shorts.near': c.shorts,
-		'shorts.far': c.shortsFar,
-		'shoe.near': c.shoe,
-		'shoe.far': c.shoeFar,
-		sole: c.sole,
-		hair: c.hair,
-		face: c.face,
-		prop: c.prop,
-		'prop.top': c.propTop,
-		'prop.dark': c.propDark,
-		'prop.wall': c.wall,
-		band: c.band,
-		'band.behind': c.bandFar,
-	};
-	return `.${theme}{background:${c.paper};color:${c.accent}}.${theme} path{stroke:${c.paper};stroke-width:1.3;paint-order:stroke;stroke-linejoin:round}
-${Object.entries(fills)
-	.map(([role, fill]) => `.${theme} .${role}{fill:${fill}}`)
-	.join('')}
-.${theme} .seam,.${theme} .face,.${theme} .ground,.${theme} .hair{stroke:none}.${theme} .ear{stroke:${c.skinFar};stroke-width:.8;}
-.${theme} .muscle{fill:${c.band};stroke-width:.8;stroke-opacity:.7}.${theme} .arrow{fill:none;stroke:${c.accent};stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}`;
+/** Every picture of an exercise in rows: the movement, its second view, and its mistakes. */
+function rowsOf({ movement, mistakes }: Exercise): [name: string, figure: Figure][] {
+	const second = movement.secondCamera;
+	return [
+		['', figure(movement)],
+		...(second ? [[' (second view)', figure(movement, { camera: second })] as [string, Figure]] : []),
+		...mistakes.flatMap(({ text, wrong }): [string, Figure][] =>
+			wrong ? [[`, not like this: ${text}`, wrongFigure(movement, wrong)]] : [],
+		),
+	];
 }
 
-function svg({ viewBox, frames }: Figure, index: number): string {
-	const paths = frames[index]?.shapes.map(({ path, role }) => `<path class="${role}" d="${path}"/>`).join('') ?? '';
-	return `<svg viewBox="${viewBox}">${paths}</svg>`;
-}
+const svgs = ({ viewBox, frames }: Figure) =>
+	frames.map(({ shapes }) => `<svg class="figure" viewBox="${viewBox}">${pathsOf(shapes)}</svg>`);
 
-/** Renders every pose file of a folder to one sheet per theme and width: `node tests/body/contact-sheet.ts <folder> <out> [name …]`. */
-async function main([folder = '', out = '', ...only]: string[]): Promise<void> {
-	mkdirSync(out, { recursive: true });
-	const names = readdirSync(folder)
-		.filter((file) => file.endsWith('.yaml'))
-		.map((file) => file.slice(0, -5))
-		.filter((name) => only.length === 0 || only.includes(name));
-	const cards: { name: string; figure: Figure }[] = [];
-	for (const name of names) {
-		try {
-			const found = figure(movementSchema.parse(parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'))));
-			cards.push({ name, figure: found });
-			const sizes = found.frames.map((_, index) => gzipSync(svg(found, index)).length);
-			console.log(`${name}: ${sizes.join(', ')} bytes gzip`);
-		} catch (error) {
-			console.log(`${name}: ${(error as Error).message}`);
-		}
+/** Renders all figures to one sheet per theme and width, to be looked at: `node tests/body/contact-sheet.ts <folder> [id …]`. */
+async function main([folder = 'contact-sheet', ...only]: string[]): Promise<void> {
+	mkdirSync(folder, { recursive: true });
+	const exercises = [...checkContent(process.cwd(), new Date()).library.exercises.values()].filter(
+		({ id }) => only.length === 0 || only.includes(id),
+	);
+	const rows = exercises.flatMap(({ id, data }) =>
+		rowsOf(data).map(([name, found]) => ({ name: `${id}${name}`, pictures: svgs(found) })),
+	);
+	for (const { name, pictures } of rows) {
+		console.log(`${name}: ${pictures.map((picture) => gzipSync(picture).length).join(', ')} bytes gzip`);
 	}
+	const body = rows
+		.map(({ name, pictures }) => `<figure><figcaption>${name}</figcaption>${pictures.join('')}</figure>`)
+		.join('');
 	const browser = await chromium.launch({
 		executablePath: findBrowser() ?? '',
 		args: ['--no-sandbox', '--disable-gpu'],
 	});
-	for (const [theme, width] of [
-		['light', 480],
-		['light', 180],
-		['dark', 180],
-	] as const) {
-		const body = cards
-			.map(
-				(card) =>
-					`<figure><figcaption>${card.name}</figcaption>${card.figure.frames.map((_, index) => svg(card.figure, index)).join('')}</figure>`,
-			)
-			.join('');
-		const page = `<style>body{margin:0;padding:8px;display:flex;flex-wrap:wrap;gap:10px;font:12px sans-serif;align-items:end}figure{margin:0}svg{width:${width}px;height:${Math.round(width * 0.8)}px;margin:2px}${styles(theme)}</style><body class="${theme}">${body}`;
-		const file = resolve(out, `${theme}-${width}.html`);
-		writeFileSync(file, page);
-		const tab = await browser.newPage({ viewport: { width: width === 480 ? 2000 : 1560, height: 600 } });
-		await tab.goto(pathToFileURL(file).href);
-		await tab.screenshot({ path: resolve(out, `${theme}-${width}.png`), fullPage: true });
-		await tab.close();
+	for (const colorScheme of ['light', 'dark'] as const) {
+		for (const width of [480, 180]) {
+			const style = `${css}:root{color-scheme:light dark;background:light-dark(#fbfaf7,#13171c);color:light-dark(#000,#fff)}body{margin:0;padding:8px;display:flex;flex-wrap:wrap;gap:10px;font:12px sans-serif;align-items:end}figure{margin:0;max-width:${3 * width}px}svg{width:${width}px;height:${Math.round(0.8 * width)}px;margin:2px}`;
+			const file = resolve(folder, `${colorScheme}-${width}.html`);
+			writeFileSync(file, `<!doctype html><meta charset="utf-8"><style>${style}</style>${body}`);
+			const tab = await browser.newPage({ viewport: { width: width === 480 ? 2000 : 1560, height: 600 }, colorScheme });
+			await tab.goto(pathToFileURL(file).href);
+			await tab.screenshot({ path: resolve(folder, `${colorScheme}-${width}.png`), fullPage: true });
+			await tab.close();
+		}
 	}
 	await browser.close();
 }

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { figure } from '../../src/body/figure.ts';
 import { backToFront, type Sorted } from '../../src/body/depth.ts';
 import { outline } from '../../src/body/outline.ts';
-import { drafts } from './drafts.ts';
+import { movements as records } from './movements.ts';
 
 const largestGzip = 6 * 1024;
 const roles =
 	/^(skin (near|far)( seam| ear)?|shirt (near|far)|shorts (near|far)( seam)?|shoe (near|far)|sole|hair|face|prop( top| dark| wall| ball)?|ground( edge)?|band( behind)?|muscle|arrow)$/;
 
-describe.each(drafts)('%s', (_, record) => {
+describe.each(records)('%s', (_, record) => {
 	const drawn = figure(record);
 
 	test('draws closed paths of known roles with a tenth at most', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { framesOf, orientations, type Orientation, type Posture } from '../../src/body/kinematics.ts';
 import { lengthOf, movements } from '../../src/body/skeleton.ts';
 import { dot, length, subtract } from '../../src/body/vector.ts';
-import { steadyNumbers } from './drafts.ts';
+import { steadyNumbers } from './movements.ts';
 
 const names = Object.keys(orientations) as Orientation[];
 

@@ -38,7 +38,7 @@ test('an unknown joint or movement is refused with the ones there are', () => {
 		'end.working.knee: "bend" is no movement of the knee. There are: flexion.',
 	]);
 	expect(messages({ ...good, end: { tail: {} } })).toEqual([
-		'end: "tail" is no joint or part of a pose. There are: pelvis, trunk, neck, both, working, other, contacts.',
+		'end: "tail" is no joint or part of a pose. There are: pelvis, trunk, neck, both, working, other, contacts, step.',
 	]);
 });
 

@@ -12,7 +12,7 @@ export const reasons = [
 	'place in a list',
 	'words of the interface',
 	'words that no page shows',
-	'pose that no page draws yet',
+	'angle or size of a figure',
 ] as const;
 export type Reason = (typeof reasons)[number];
 
@@ -32,7 +32,7 @@ export function leftOut({ collection, path, typed, name }: Token): Reason | unde
 	if (days.includes(last)) return 'day';
 	if (top === 'order') return 'place in a list';
 	if (collection === 'strings') return 'words of the interface';
-	if (top === 'pose') return 'pose that no page draws yet';
+	if (top === 'movement' || path.includes('wrong')) return 'angle or size of a figure';
 	const isHidden =
 		path.includes('secondReading') ||
 		(collection === 'safety' && (['note', 'scale', 'appliesTo'].includes(last) || isRuleBehind(path, name))) ||

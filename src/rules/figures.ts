@@ -1,0 +1,69 @@
+import { motionOf, OutOfReach, wrongFrame } from '../body/motion.ts';
+import type { Entry } from '../graph.ts';
+import type { Issue } from '../issue.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import { error, sorted, type Rule } from './rule.ts';
+
+/** In every picture of an exercise each contact holds, in the right poses and in the wrong ones. */
+export const figuresHold: Rule = ({ exercises }) =>
+	sorted(exercises).flatMap((entry) => {
+		const { movement, mistakes } = entry.data;
+		const right = outOfReach(entry, () => motionOf(movement), ['movement']);
+		if (right.length > 0) return right;
+		return mistakes.flatMap(({ wrong }, index) =>
+			wrong ? outOfReach(entry, () => wrongFrame(motionOf(movement), wrong), ['mistakes', index]) : [],
+		);
+	});
+
+function outOfReach(entry: Entry<Exercise>, draw: () => unknown, path: PropertyKey[]): Issue[] {
+	try {
+		draw();
+		return [];
+	} catch (problem) {
+		if (!(problem instanceof OutOfReach)) throw problem;
+		return error({
+			rule: 'figure-holds',
+			file: entry.file,
+			line: entry.lineOf([...path, problem.moment]) ?? entry.lineOf(path),
+			message: problem.message,
+			hint: 'Change the angles, the contact or the place of the prop so that it can reach.',
+		});
+	}
+}
+
+/** A figure tints only muscles that the exercise names. */
+export const tintedMusclesWork: Rule = ({ exercises }) =>
+	sorted(exercises).flatMap((entry) => {
+		const { primary, secondary } = entry.data.muscles;
+		const named = [...primary, ...secondary].map(({ muscle }) => muscle);
+		return Object.entries(entry.data.movement.muscles).flatMap(([side, tinted]) =>
+			tinted
+				.filter((muscle) => !named.includes(muscle))
+				.flatMap((muscle) =>
+					error({
+						rule: 'tinted-muscle-works',
+						file: entry.file,
+						line: entry.lineOf(['movement', 'muscles', side]),
+						message: `The figure tints the muscle "${muscle}", and the exercise does not name it.`,
+						hint: `It names ${named.join(', ')}. Add it to its muscles, or take it out of the figure.`,
+					}),
+				),
+		);
+	});
+
+/** A caption of a figure repeats a step that is there. */
+export const posesShowSteps: Rule = ({ exercises }) =>
+	sorted(exercises).flatMap((entry) =>
+		(['start', 'middle', 'end'] as const).flatMap((moment) => {
+			const step = entry.data.movement[moment]?.step;
+			const last = entry.data.steps.length;
+			if (step === undefined || step <= last) return [];
+			return error({
+				rule: 'pose-shows-step',
+				file: entry.file,
+				line: entry.lineOf(['movement', moment, 'step']),
+				message: `The ${moment} pose shows step ${step}, and there are ${last} steps.`,
+				hint: `Write the number of the step it shows, 1 to ${last}.`,
+			});
+		}),
+	);
