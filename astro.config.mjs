@@ -1,11 +1,11 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { pagefind } from './src/search/pagefind.ts';
 import { contentCheck, lastGoodBuild } from './src/site/integrations.ts';
 
-const fontFile =
-	'./node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2';
+/** Pages made for paper ask not to be indexed, so the sitemap leaves them out. */
+const isListed = (page) => !page.endsWith('/handout/');
 
 export default defineConfig({
 	// Where the site will stand; a reserved name until somebody publishes it.
@@ -14,33 +14,27 @@ export default defineConfig({
 	compressHTML: true,
 	prerenderConflictBehavior: 'error',
 	markdown: { syntaxHighlight: false },
-	integrations: [contentCheck(), mdx(), sitemap(), pagefind(), lastGoodBuild()],
+	integrations: [contentCheck(), mdx(), sitemap({ filter: isListed }), pagefind(), lastGoodBuild()],
 	experimental: { contentIntellisense: true },
-	fonts: [
-		{
-			provider: fontProviders.local(),
-			name: 'Atkinson Hyperlegible Next',
-			cssVariable: '--font',
-			fallbacks: ['system-ui', 'sans-serif'],
-			options: { variants: [{ weight: '200 800', style: 'normal', src: [fontFile] }] },
-		},
-	],
-	security: {
-		csp: {
-			directives: [
-				"default-src 'self'",
-				"img-src 'self' data:",
-				"connect-src 'self'",
-				"object-src 'none'",
-				"base-uri 'self'",
-				"form-action 'self'",
-			],
-			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-		},
-	},
+	build: { inlineStylesheets: 'never' },
 	vite: {
 		build: {
+			// The policy of Page.astro lets no page carry scripts or styles of its own.
+			assetsInlineLimit: 0,
 			rolldownOptions: {
+				output: {
+					// What most kinds of page show, and what exercises show, is one sheet: together they compress best.
+					codeSplitting: {
+						groups: [
+							{
+								name: 'shared',
+								test: /\/(page|note|facts|citation|references|safety|prose|exercise|exercise-figure)\.css$/,
+							},
+							{ name: 'figure', test: /\/figure\.css$/ },
+							{ name: 'claim', test: /\/(chart|claim)\.css$/ },
+						],
+					},
+				},
 				// MDX files carry a directive that Rolldown warns of once a file; it does no harm.
 				onwarn(log, handle) {
 					if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(log);

@@ -117,6 +117,13 @@ test('an unknown component, an unknown attribute and a missing one', () => {
 	`);
 });
 
+test('a component that only articles may use', () => {
+	const files = { 'content/programmes/six-weeks.mdx': mdx(programme(), 'People did bridges.\n\n<RedFlags />\n') };
+	expect(issues(reportOn(files))).toContain(
+		'component-known: <RedFlags> stands in an article only.\n        └─ Components here: Cite, Num, Term, Says.',
+	);
+});
+
 test('a link to a page that is not there', () => {
 	expect(issues(reportOn(withBody(`${articleText}\nMore [about](/abuot/) and [signs](/help/now/).\n`))))
 		.toMatchInlineSnapshot(`
@@ -682,4 +689,89 @@ test('orphans are counted as warnings and do not stop the build', () => {
 
 test('every rule is in the list once', () => {
 	expect(new Set(rules).size).toBe(rules.length);
+});
+
+const withMovement = (changes: Record<string, unknown>) => ({
+	'content/exercises/bridge.mdx': mdx(
+		exercise({ movement: { ...(exercise().movement as object), ...changes } }),
+		'Feel the buttock.\n',
+	),
+});
+const withExercise = (changes: Record<string, unknown>) => ({
+	'content/exercises/bridge.mdx': mdx(exercise(changes), 'Feel the buttock.\n'),
+});
+
+test('a figure with an unknown joint, an angle out of range, an unknown muscle, a band with one end, all at once', () => {
+	expect(
+		issues(
+			reportOn(
+				withMovement({
+					end: { working: { nee: { flexion: 10 }, elbow: { flexion: -20 } } },
+					muscles: { working: ['gluteus-bigus'] },
+					band: { from: 'working ankle' },
+				}),
+			),
+		),
+	).toMatchInlineSnapshot(`
+		"  content/exercises/bridge.mdx
+		     38 | schema: movement.end.working: There is no field "nee" here.
+		        └─ Did you mean "knee"?
+		     41 | schema: movement.end.working.elbow.flexion: The elbow flexion is -20 degrees; it must lie between 0 and 150.
+		     44 | schema: movement.muscles.working.0: "gluteus-bigus" is not one of the values allowed.
+		        └─ Did you mean "gluteus-medius"? Allowed: gluteus-medius, gluteus-minimus, gluteus-maximus, deep-hip-rotators, tensor-fasciae-latae, hip-flexors, adductors, quadriceps, hamstrings, calf, foot, abdominals, back, shoulder.
+		     45 | schema: movement.band.to: A band needs two anchors: from and to."
+	`);
+});
+
+test('a figure without an end, and a dose without a source', () => {
+	expect(issues(reportOn(withMovement({ end: undefined })))).toMatchInlineSnapshot(`
+		"  content/exercises/bridge.mdx
+		     29 | schema: movement.end: A movement needs an end as well as a start."
+	`);
+	expect(issues(reportOn(withExercise({ dose: [{ text: 'three sets of ten' }] })))).toMatchInlineSnapshot(`
+		"  content/exercises/bridge.mdx
+		     19 | schema: dose.0.source: A dose needs the study or the source it comes from."
+	`);
+});
+
+test('a figure whose contact is out of reach, in a right pose or in a wrong one', () => {
+	const hand = { contacts: ['both feet', 'working hand'] };
+	expect(issues(reportOn(withMovement({ start: hand })))).toMatchInlineSnapshot(`
+		"  content/exercises/bridge.mdx
+		     32 | figure-holds: In the start pose the working hand misses the ground by 77.1 cm.
+		        └─ Change the angles, the contact or the place of the prop so that it can reach.
+		     32 | pose-shows-step: The start pose names no step.
+		        └─ Write the number of the step it shows, 1 to 2: its words become the caption."
+	`);
+	const mistakes = [{ text: 'Reaching down: stay up.', wrong: { ...hand, from: 'start' } }];
+	expect(issues(reportOn(withExercise({ mistakes })))).toMatchInlineSnapshot(`
+		"  content/exercises/bridge.mdx
+		     46 | figure-holds: In the wrong pose the working hand misses the ground by 67.1 cm.
+		        └─ Change the angles, the contact or the place of the prop so that it can reach."
+	`);
+});
+
+test('a figure that tints a muscle the exercise does not name, or shows no step, a missing one or a long one', () => {
+	expect(issues(reportOn(withMovement({ muscles: { both: ['calf'] } })))).toMatchInlineSnapshot(`
+		"  content/exercises/bridge.mdx
+		     44 | tinted-muscle-works: The figure tints the muscle "calf", and the exercise does not name it.
+		        └─ It names gluteus-maximus. Add it to its muscles, or take it out of the figure."
+	`);
+	const start = { contacts: ['both feet'] };
+	expect(issues(reportOn(withMovement({ start: { ...start, step: 9 } })))).toMatchInlineSnapshot(`
+		"  content/exercises/bridge.mdx
+		     35 | pose-shows-step: The start pose shows step 9, and there are 2 steps.
+		        └─ Write the number of the step it shows, 1 to 2: its words become the caption."
+	`);
+	expect(issues(reportOn(withMovement({ start })))).toMatchInlineSnapshot(`
+		"  content/exercises/bridge.mdx
+		     32 | pose-shows-step: The start pose names no step.
+		        └─ Write the number of the step it shows, 1 to 2: its words become the caption."
+	`);
+	const steps = ['Lie on your back.', 'Lift your hips. '.repeat(9).trim()];
+	expect(issues(reportOn(withExercise({ steps })))).toMatchInlineSnapshot(`
+		"  content/exercises/bridge.mdx
+		     17 | caption-is-short: Step 2 stands under a figure and has 143 characters; at most 125.
+		        └─ Shorten it, or show another step."
+	`);
 });

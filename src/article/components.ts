@@ -2,9 +2,11 @@ interface ComponentUse {
 	required: readonly string[];
 	optional: readonly string[];
 	example: string;
+	/** Whether only articles may use it; pages of other kinds do without its styles. */
+	onlyInArticles?: true;
 }
 
-/** The components authors may write in MDX, with their attributes. `Prose.astro` maps the same names to what draws them. */
+/** The components authors may write in MDX, with their attributes. `Prose.astro` and `ArticleProse.astro` map the same names to what draws them. */
 export const components: Readonly<Record<string, ComponentUse>> = {
 	Cite: { required: ['study'], optional: [], example: '<Cite study="nascimento-2018" />' },
 	Num: {
@@ -14,13 +16,18 @@ export const components: Readonly<Record<string, ComponentUse>> = {
 	},
 	Term: { required: ['id'], optional: [], example: '<Term id="patella">kneecap</Term>' },
 	Says: { required: ['claim'], optional: [], example: '<Says claim="hip-exercise-eases-pain" />' },
-	Claim: { required: ['id'], optional: [], example: '<Claim id="hip-exercise-eases-pain" />' },
-	Exercises: { required: ['ids'], optional: [], example: '<Exercises ids="clamshell, bridge" />' },
-	Programmes: { required: ['ids'], optional: [], example: '<Programmes ids="fohx-hip" />' },
-	RedFlags: { required: [], optional: [], example: '<RedFlags />' },
-	PainRule: { required: [], optional: [], example: '<PainRule />' },
-	StopRules: { required: [], optional: [], example: '<StopRules />' },
-	Disagreements: { required: [], optional: [], example: '<Disagreements />' },
-	Signs: { required: [], optional: ['urgency', 'who'], example: '<Signs urgency="emergency" />' },
-	ForClinicians: { required: [], optional: [], example: '<ForClinicians>…</ForClinicians>' },
+	Claim: { required: ['id'], optional: [], example: '<Claim id="hip-exercise-eases-pain" />', onlyInArticles: true },
+	Exercises: {
+		required: ['ids'],
+		optional: [],
+		example: '<Exercises ids="clamshell, bridge" />',
+		onlyInArticles: true,
+	},
+	Programmes: { required: ['ids'], optional: [], example: '<Programmes ids="fohx-hip" />', onlyInArticles: true },
+	RedFlags: { required: [], optional: [], example: '<RedFlags />', onlyInArticles: true },
+	PainRule: { required: [], optional: [], example: '<PainRule />', onlyInArticles: true },
+	StopRules: { required: [], optional: [], example: '<StopRules />', onlyInArticles: true },
+	Disagreements: { required: [], optional: [], example: '<Disagreements />', onlyInArticles: true },
+	Signs: { required: [], optional: ['urgency', 'who'], example: '<Signs urgency="emergency" />', onlyInArticles: true },
+	ForClinicians: { required: [], optional: [], example: '<ForClinicians>…</ForClinicians>', onlyInArticles: true },
 };

@@ -80,3 +80,19 @@ export function certRows(cert: z.output<typeof certSchema> | null): CertRow[] {
 export function certCount<State extends string>(rows: readonly CertRow<State>[], state: NoInfer<State>): number {
 	return rows.filter((row) => row.state === state).length;
 }
+
+/** Rows of several columns, put together where every column gives the same answer, in the order of their first. */
+export function sameAnswers<State extends string>(
+	columns: readonly (readonly CertRow<State>[])[],
+): {
+	ids: CertId[];
+	states: State[];
+}[] {
+	const groups = new Map<string, { ids: CertId[]; states: State[] }>();
+	certIds.forEach((id, index) => {
+		const states = columns.flatMap((rows) => rows[index]?.state ?? []);
+		const group = groups.get(states.join()) ?? { ids: [], states };
+		groups.set(states.join(), { ...group, ids: [...group.ids, id] });
+	});
+	return [...groups.values()];
+}

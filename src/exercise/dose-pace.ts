@@ -12,6 +12,15 @@ export interface DosePace {
 	keepsMoving: boolean;
 }
 
+/** The part of a pace that a page holds; the rest is `ownPace`. */
+export interface PackedPace {
+	/** What the source gives. */
+	given: Partial<Pace>;
+	/** The numbers among them that are the lower end of a range. */
+	ranges?: PaceField[];
+	keepsMoving?: true;
+}
+
 type Given = { value: number; origin: 'source' | 'range' } | undefined;
 
 /** Plain numbers for what a source leaves open. They are ours and come from no study. */
@@ -44,9 +53,7 @@ export function dosePace(dose: DoseNumbers): DosePace {
 	}
 	const { timeSeconds, ...fields } = given(dose);
 	const keepsMoving = timeSeconds !== undefined && !fields.holdSeconds;
-	const pace = { ...ownPace };
-	const origins = Object.fromEntries(Object.keys(ownPace).map((field) => [field, 'ours'])) as DosePace['origins'];
-	if (keepsMoving) Object.assign(pace, { liftSeconds: 0, lowerSeconds: 0 });
+	const { pace, origins } = unpackPace({ given: {}, ...(keepsMoving ? { keepsMoving: true } : {}) });
 	const read = { ...fields, ...(keepsMoving ? { holdSeconds: timeSeconds } : {}) };
 	for (const [field, one] of Object.entries(read) as [PaceField, Given][]) {
 		if (!one) continue;
@@ -54,6 +61,30 @@ export function dosePace(dose: DoseNumbers): DosePace {
 		origins[field] = one.origin;
 	}
 	return { pace, origins, keepsMoving };
+}
+
+/** A pace without the numbers that are ours. */
+export function packPace({ pace, origins, keepsMoving }: DosePace): PackedPace {
+	const fields = Object.keys(pace) as PaceField[];
+	const ranges = fields.filter((field) => origins[field] === 'range');
+	const given = fields.filter((field) => origins[field] !== 'ours').map((field) => [field, pace[field]]);
+	return {
+		given: Object.fromEntries(given),
+		...(ranges.length > 0 ? { ranges } : {}),
+		...(keepsMoving ? { keepsMoving: true } : {}),
+	};
+}
+
+/** The pace that `packPace` packed; where one keeps moving there is no way to an end position and back. */
+export function unpackPace({ given, ranges = [], keepsMoving }: Readonly<PackedPace>): DosePace {
+	const origin = (field: PaceField): PaceOrigin =>
+		ranges.includes(field) ? 'range' : field in given ? 'source' : 'ours';
+	const origins = (Object.keys(ownPace) as PaceField[]).map((field) => [field, origin(field)]);
+	return {
+		pace: { ...ownPace, ...(keepsMoving ? { liftSeconds: 0, lowerSeconds: 0 } : {}), ...given },
+		origins: Object.fromEntries(origins) as DosePace['origins'],
+		keepsMoving: keepsMoving ?? false,
+	};
 }
 
 function given(dose: DoseNumbers) {

@@ -1,6 +1,7 @@
 import { fill } from '../evidence/plural.ts';
-import type { DosePace, PaceOrigin } from './dose-pace.ts';
+import type { DosePace, PackedPace, PaceOrigin } from './dose-pace.ts';
 import type { PaceField, Phase, PhaseKind } from './pace.ts';
+import type { Cue } from './pace-settings.ts';
 
 /** Words the pacer shows and says, from the strings of the page's language. */
 export type PaceWords = Record<
@@ -30,10 +31,21 @@ export type PaceWords = Record<
 	string
 >;
 
-/** A dose on the page with the pace made from it. */
-export interface OfferedDose extends DosePace {
+/** Those words and the ones of its form, which stand still. */
+export type PacerWords = PaceWords &
+	Record<Cue | 'face' | 'whose' | 'back' | 'skip' | 'restart' | 'settings' | 'signals' | 'own' | 'hint', string>;
+
+/** Whose dose it is, and how it is worded. */
+interface DoseWords {
+	name: string;
 	text: string;
 }
+
+/** A dose to choose, with the pace made from it. */
+export type OfferedDose = DoseWords & DosePace;
+
+/** A dose as the page holds it. */
+export type PackedDose = DoseWords & PackedPace;
 
 /** A phase shorter than this between two repetitions is shown but not said. */
 const saidFromMs = 3000;

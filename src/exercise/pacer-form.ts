@@ -126,7 +126,7 @@ export function startCues({ root, words, settings }: Form, language: string, cha
 /** The part of the pacer that a selector names. */
 export function partOf(root: HTMLElement, selector: string): HTMLElement {
 	const found = root.querySelector<HTMLElement>(selector);
-	if (!found) throw new Error(`The pacer has no "${selector}"; Pacer.astro draws one.`);
+	if (!found) throw new Error(`The pacer has no "${selector}"; pacer-parts.ts makes one.`);
 	return found;
 }
 

@@ -3,8 +3,10 @@ import { beeper, flasher, say, vibrate, wakeLock } from './pace-cues.ts';
 import { samePlace, scheduleOf, type Phase } from './pace.ts';
 import { runOf, type Clock, type Moment, type Run } from './pace-run.ts';
 import { loadSettings } from './pace-settings.ts';
-import { clockTime, saying, wordOf, type OfferedDose, type PaceWords } from './pace-words.ts';
+import { unpackPace } from './dose-pace.ts';
+import { clockTime, saying, wordOf, type OfferedDose, type PacerWords, type PackedDose } from './pace-words.ts';
 import { partOf, startCues, startNumbers, write, type Chosen } from './pacer-form.ts';
+import { pacerParts } from './pacer-parts.ts';
 
 /** What the event `pace` on the pacer's section tells a figure; `progress` goes from 0 to 1 within the phase. */
 export type PaceDetail = Pick<Moment, 'state' | 'phase' | 'progress'>;
@@ -18,14 +20,12 @@ const browserClock: Clock = {
 };
 
 /** Draws the pacer into its opened section and starts to listen; nothing runs before the reader starts it. */
-export function openPacer(section: HTMLElement, root: HTMLDetailsElement): void {
+export function openPacer(section: HTMLElement, root: HTMLDetailsElement, words: PacerWords): void {
 	const page = section.ownerDocument;
-	const template = root.querySelector('template');
-	if (!template) throw new Error('The pacer has no template in its <details>; Pacer.astro draws one.');
-	root.append(template.content.cloneNode(true));
+	const packed = JSON.parse(partOf(section, 'script').textContent) as PackedDose[];
+	const doses: OfferedDose[] = packed.map((dose) => ({ name: dose.name, text: dose.text, ...unpackPace(dose) }));
+	root.append(pacerParts(page, words, doses));
 
-	const words = JSON.parse(section.dataset['words'] ?? '{}') as PaceWords;
-	const doses = JSON.parse(section.dataset['doses'] ?? '[]') as OfferedDose[];
 	const language = page.documentElement.lang;
 	const settings = loadSettings();
 	const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');

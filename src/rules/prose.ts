@@ -7,6 +7,8 @@ import { error, sorted, type Rule } from './rule.ts';
 /** NHS service manual: sentences of 20 words or fewer. */
 const longestSentence = 20;
 
+const namesElsewhere = Object.keys(components).filter((name) => !components[name]?.onlyInArticles);
+
 /** Prose uses the components there are, with the attributes they take. */
 export const componentsAreKnown: Rule = (library) =>
 	entriesOf(library).flatMap((entry) =>
@@ -24,6 +26,14 @@ export const componentsAreKnown: Rule = (library) =>
 			}
 			const given = Object.keys(component.attributes);
 			return [
+				...(known.onlyInArticles && !entry.file.startsWith('content/articles/')
+					? error({
+							rule: 'component-known',
+							...at,
+							message: `<${component.name}> stands in an article only.`,
+							hint: `Components here: ${namesElsewhere.join(', ')}.`,
+						})
+					: []),
 				...given
 					.filter((name) => !known.required.includes(name) && !known.optional.includes(name))
 					.flatMap((name) => {

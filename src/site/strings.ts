@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../evidence/field.ts';
+import { poseWordsSchema } from '../body/pose-words.ts';
 import { readers } from '../article/article.ts';
 import { urgencies } from '../article/safety.ts';
 import { claimKinds, claimOrigins, verdicts } from '../evidence/claim.ts';
@@ -169,6 +170,46 @@ export const stringsSchema = z.strictObject({
 		painRule: 'Heading of the pain rule.',
 		movements: 'Label: joint movements.',
 	}).describe('Exercises.'),
+	figure: z
+		.strictObject({
+			moments: labels(['start', 'middle', 'end'], 'Moments of a movement'),
+			...words({
+				second: 'Opens the same movement seen from another side.',
+				note: 'Under a figure: drawn to help, not measured; what coral means.',
+				muscleMap: 'Alternative text of the small map of muscles: {muscles}.',
+			}).shape,
+		})
+		.describe('Figures of exercises.'),
+	handout: words({
+		link: 'Link to the page made for paper.',
+		title: 'Title of that page: {name} is the exercise or the programme.',
+		about: 'Description of that page for search engines: {name}.',
+		print: 'Button that prints.',
+		side: 'Before the number of a side of paper, when there are several.',
+		noPicture: 'In place of a picture we do not have.',
+		load: 'Label: load, in the dose of a programme.',
+		all: 'Before what holds for all exercises of a programme.',
+		yours: 'Label before a blank line for a dose of one’s own.',
+		ticks: 'Label of the boxes to tick, one a day.',
+		week: 'Before a blank for the week, at the start of a row of boxes.',
+		more: 'Before the address of the page.',
+		code: 'Alternative text of the QR code: {address}.',
+	}).describe('Exercises and programmes on paper.'),
+	player: words({
+		open: 'Button that opens the moving figure and plays it once.',
+		failed: 'Shown when the moving figure could not be loaded.',
+		figure: 'Name of the moving figure, for screen readers.',
+		controls: 'Name of the figure with its controls, for screen readers.',
+		play: 'Button: play.',
+		stop: 'Button: stop where it is.',
+		back: 'Button: to the key pose before.',
+		on: 'Button: to the next key pose.',
+		place: 'Name of the slider along the movement, for screen readers.',
+		slow: 'Button that stays down: half the speed.',
+		loop: 'Button that stays down: again and again.',
+		otherLeg: 'Button that stays down: the mirror image.',
+		otherView: 'Button that stays down: from the second camera.',
+	}).describe('The moving figure on an exercise page.'),
 	pacer: words({
 		title: 'Heading of the pacer.',
 		lead: 'A line under it.',
@@ -234,6 +275,7 @@ export const stringsSchema = z.strictObject({
 	levels: labels(levels, 'How hard an exercise is'),
 	levelMeanings: labels(levels, 'What a level means, in a sentence'),
 	without: labels(demands, 'What a reader cannot do or does not have, as a box to tick'),
+	pose: poseWordsSchema,
 	programme: words({
 		listTitle: 'Heading of the list of programmes.',
 		listLead: 'A line under it.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check.ts';
-import { certCount, certIds, certRows, certSchema, certStates } from '../../src/exercise/cert.ts';
+import { certCount, certIds, certRows, certSchema, certStates, sameAnswers } from '../../src/exercise/cert.ts';
 import { exerciseSchema } from '../../src/exercise/exercise.ts';
 import { certOfExercise } from '../../src/exercise/own-cert.ts';
 import { exercise, mdx, programme, reportOn } from '../records.ts';
@@ -137,4 +137,16 @@ test('the panel of a real exercise', () => {
 			certOfExercise(data).map(({ id }) => id),
 			data.id,
 		).toEqual(certIds);
+});
+
+test('sub-items stand together where every column says the same of them', () => {
+	const first = certRows(certSchema.parse({ '1': { state: 'reported' }, '13': { state: 'reported' } }));
+	const second = certRows(certSchema.parse({ '13': { state: 'reported' } }));
+	const groups = sameAnswers([first, second]);
+	expect(groups.map(({ ids, states }) => [ids.length, ids[0], states])).toEqual([
+		[1, '1', ['reported', 'not read']],
+		[17, '2', ['not read', 'not read']],
+		[1, '13', ['reported', 'reported']],
+	]);
+	expect(groups.flatMap(({ ids }) => ids).sort()).toEqual([...certIds].sort());
 });

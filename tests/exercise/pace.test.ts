@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check.ts';
 import type { DoseNumbers } from '../../src/exercise/dose.ts';
-import { dosePace, isPaceable, ownPace } from '../../src/exercise/dose-pace.ts';
+import { dosePace, isPaceable, ownPace, packPace, unpackPace } from '../../src/exercise/dose-pace.ts';
 import {
 	isWithin,
 	partStarts,
@@ -191,4 +191,17 @@ test('who changes the seconds in the middle finds the same place again', () => {
 	});
 	expect(gone?.kind).toBe('lift');
 	expect(samePlace(scheduleOf(ownPace), { kind: 'lift', set: 9, repetition: 1, startMs: 0, endMs: 1 })).toBeUndefined();
+});
+
+test('a pace that is packed holds what the source gives, and unpacks to the same', () => {
+	for (const { id, one, ...pace } of paced)
+		expect(unpackPace(JSON.parse(JSON.stringify(packPace(pace)))), `${id}: ${one.text}`).toEqual(pace);
+	expect(packPace(dosePace(dose('3 sets of 1 minute.', { sets: 3 })))).toEqual({
+		given: { sets: 3, holdSeconds: 60 },
+		keepsMoving: true,
+	});
+	expect(packPace(dosePace(dose('2-3 sets of 10.', { reps: '10-12' })))).toEqual({
+		given: { sets: 2, reps: 10 },
+		ranges: ['sets', 'reps'],
+	});
 });

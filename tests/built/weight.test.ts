@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+
+/** So much arrives in the first round trips of a slow connection (RFC 6928: ten segments of 1,460 bytes). */
+const limitBytes = 14 * 1024;
+
+const weigh = (text: string) => gzipSync(text, { level: 9 }).length;
+
+/** The drawn figures of a page and their colours are weighed apart; their frame stays. */
+function withoutFigures(html: string): string {
+	return html.replace(/(<svg [^>]*class="figure[^>]*>)[\s\S]*?<\/svg>/g, '$1</svg>');
+}
+
+/** The style sheets a page waits for; what is only for paper it does not wait for. */
+function sheetsOf(html: string): string[] {
+	const links = [...html.matchAll(/<link [^>]*rel="stylesheet"[^>]*>/g)].map(([link]) => link);
+	return links
+		.filter((link) => !link.includes('media="print"') && !/\/figure\.[^/]*\.css"/.test(link))
+		.map((link) => readFileSync(join('dist', /href="([^"]+)"/.exec(link)?.[1] ?? ''), 'utf8'));
+}
+
+test('an exercise page with its styles is light', () => {
+	const ids = readdirSync('dist/exercises', { withFileTypes: true }).flatMap((item) =>
+		item.isDirectory() ? [item.name] : [],
+	);
+	const weights = ids.map((id) => {
+		const html = readFileSync(join('dist/exercises', id, 'index.html'), 'utf8');
+		const [page, styles] = [weigh(withoutFigures(html)), sheetsOf(html).reduce((sum, css) => sum + weigh(css), 0)];
+		return { id, page, styles, all: page + styles };
+	});
+	weights.sort((a, b) => b.all - a.all);
+	const [heaviest, middle] = [weights[0], weights[Math.floor(weights.length / 2)]];
+	console.log(`exercise pages, gzip: heaviest ${heaviest?.all} bytes (${heaviest?.id}), median ${middle?.all}`);
+	expect(weights.length).toBeGreaterThan(0);
+	expect(weights.every(({ styles }) => styles > 1000)).toBe(true);
+	const heavy = weights
+		.filter(({ all }) => all > limitBytes)
+		.map(
+			({ id, page, styles, all }) =>
+				`/exercises/${id}/: ${all} bytes (page ${page}, styles ${styles}), limit ${limitBytes}`,
+		);
+	expect(heavy).toEqual([]);
+});
