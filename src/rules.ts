@@ -13,7 +13,7 @@ import {
 	wordsAreKind,
 } from './rules/prose.ts';
 import { bracesArePaired, proseHoldsNoCode, quantitiesAreBound } from './rules/numbers.ts';
-import { figuresHold, posesShowSteps, tintedMusclesWork } from './rules/figures.ts';
+import { captionsAreShort, figuresHold, posesShowSteps, tintedMusclesWork } from './rules/figures.ts';
 import { harderIsNotGentler, progressionsEnd } from './rules/progression.ts';
 import {
 	certFitsTheRecord,
@@ -56,6 +56,7 @@ export const rules: readonly Rule[] = [
 	figuresHold,
 	tintedMusclesWork,
 	posesShowSteps,
+	captionsAreShort,
 	findingsSaySomething,
 	forestsAreSound,
 	certFitsTheRecord,

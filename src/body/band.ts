@@ -15,7 +15,11 @@ interface End {
 }
 
 /** A taut band: two strands pulled round both anchors, the one at the back drawn behind the limbs, the other before them. */
-export function bandPieces({ band, props, lies }: MovementRecord, frames: Frames, camera: Camera): Drawn[] {
+export function bandPieces(
+	{ band, props, lies }: Pick<MovementRecord, 'band' | 'props' | 'lies'>,
+	frames: Frames,
+	camera: Camera,
+): Drawn[] {
 	if (!band) return [];
 	const ends = [band.from, band.to].map((name): End => {
 		if (name === 'anchor') return { place: props.anchor?.at ?? [0, 0, 0], radius: 1 };
@@ -25,7 +29,8 @@ export function bandPieces({ band, props, lies }: MovementRecord, frames: Frames
 	});
 	const [from, to] = ends;
 	if (!from || !to) return [];
-	return [-1, 1].map((sign) => strand(camera, from, to, sign));
+	const roles = band.towel ? (['prop dark', 'prop soft'] as const) : (['band behind', 'band'] as const);
+	return [strand(camera, from, to, -1, roles[0]), strand(camera, from, to, 1, roles[1])];
 }
 
 /** A band sits above the knee and above the ankle, not on the joint. */
@@ -37,7 +42,7 @@ function anchorPlace(frames: Frames, name: string, place: Vector): Vector {
 }
 
 /** One strand, from the far edge of one limb to the far edge of the other, on the viewer's side (1) or behind (-1). */
-function strand(camera: Camera, from: End, to: End, sign: number): Drawn {
+function strand(camera: Camera, from: End, to: End, sign: -1 | 1, role: string): Drawn {
 	const along = subtract(to.place, from.place);
 	const way = scale(along, 1 / (length(along) || 1));
 	const towards = (end: End, share: number, out: number): Spot => {
@@ -53,7 +58,7 @@ function strand(camera: Camera, from: End, to: End, sign: number): Drawn {
 		core: row.map((spot) => ({ ...spot, r: halfWidth })),
 		shapes: [
 			{
-				role: sign > 0 ? 'band' : 'band behind',
+				role,
 				path: row
 					.slice(1)
 					.map((spot, index) => outline([row[index] ?? spot, spot]))

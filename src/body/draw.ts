@@ -20,7 +20,10 @@ export interface Scene {
 	frames: Frames;
 	camera: Camera;
 	solids: readonly Solid[];
-	muscles: Readonly<Record<Side | 'both', readonly Muscle[]>>;
+	muscles: Readonly<Record<Side | 'both', readonly Muscle[]>> & {
+		/** Muscles of both sides that only help. */
+		helping?: readonly Muscle[];
+	};
 }
 
 export interface Drawn extends Sorted {
@@ -100,13 +103,15 @@ function seamShapes({ frames, camera }: Scene, tone: Tone): Extra[] {
 /** Tints of the muscles that lie on the side of the viewer. */
 function muscleShapes({ frames, camera, muscles }: Scene): Extra[] {
 	return sides.flatMap((side) =>
-		[...muscles[side], ...muscles.both]
-			.map((name) => muscleOn(name, side))
+		[
+			...(muscles.helping ?? []).map((name) => ({ ...muscleOn(name, side), role: 'muscle helping' })),
+			...[...muscles[side], ...muscles.both].map((name) => ({ ...muscleOn(name, side), role: 'muscle' })),
+		]
 			.filter(({ facing }) => dot(turned(frames[facing.segment].axes, facing.direction), camera.towards) > -0.12)
-			.map(({ balls, on }) => ({
+			.map(({ balls, on, role }) => ({
 				after: on,
 				shape: {
-					role: 'muscle',
+					role,
 					path:
 						balls
 							.slice(1)

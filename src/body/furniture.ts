@@ -17,9 +17,9 @@ export function solidsOf(props: Props): Solid[] {
 			? [box('prop', [step.at[0], step.height / 2, step.at[1]], [step.depth / 2, step.height / 2, step.width / 2])]
 			: []),
 		...(wall ? [wallSolid(wall)] : []),
-		...(ball ? [roll('prop ball', ball.at, ball.at, ball.diameter / 2)] : []),
+		...(ball ? [roll('prop soft', ball.at, ball.at, ball.diameter / 2)] : []),
 		...(roller ? [across('prop', roller)] : []),
-		...(towel ? [across('prop', towel)] : []),
+		...(towel ? [across('prop soft', towel)] : []),
 		...(bench ? benchSolids(bench) : []),
 		...(seat ? seatSolids(seat) : []),
 		...(anchor ? [box('prop', anchor.at, [2, 4, 2])] : []),

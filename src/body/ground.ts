@@ -12,7 +12,11 @@ interface Shape {
 const sideLying = (lies: string) => lies.startsWith('side-lying');
 
 /** The ground under the body: a mat when there is one, else a flat patch round everything that stands on it. */
-export function groundShapes({ lies, props }: MovementRecord, camera: Camera, standing: readonly Vector[]): Shape[] {
+export function groundShapes(
+	{ lies, props }: Pick<MovementRecord, 'lies' | 'props'>,
+	camera: Camera,
+	standing: readonly Vector[],
+): Shape[] {
 	if (props.mat) return matShapes(camera, props.mat, sideLying(lies));
 	const places = standing.map((place) => project(camera, [place[0], 0, place[2]]));
 	const xs = places.map(({ x }) => x);

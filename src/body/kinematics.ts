@@ -93,7 +93,8 @@ function leg(pelvis: Frame, side: Side, angle: AngleOf) {
 	const of = (motion: string) => angle(`${side} ${motion}`);
 	const hip = ball(pelvis.axes, outwards, of('hip flexion'), of('hip abduction'), of('hip rotation'));
 	const thigh = beyond(pelvis, [0, 0, (outwards * lengthOf('hips')) / 2], hip);
-	const shank = beyond(thigh, [0, -lengthOf('thigh'), 0], turn(hip, 2, -of('knee flexion')));
+	const knee = turn(turn(hip, 2, -of('knee flexion')), 1, -outwards * of('knee rotation'));
+	const shank = beyond(thigh, [0, -lengthOf('thigh'), 0], knee);
 	const ankle = turn(turn(shank.axes, 2, of('ankle flexion')), 0, outwards * of('ankle inversion'));
 	const foot = beyond(shank, [0, -lengthOf('shank'), 0], ankle);
 	const toes = beyond(

@@ -33,14 +33,20 @@ export class OutOfReach extends Error {
 	}
 }
 
-const solved = new Map<string, Motion>();
+const motions = new Map<string, Motion>();
+const mistakes = new Map<string, KeyFrame>();
 
-/** Solves the poses of a movement one after the other, once for equal records. Throws `OutOfReach`. */
-export function motionOf(record: MovementRecord): Motion {
+/** Solves once for equal records: checks, pages and pictures all ask, and the search takes its time. */
+function once<Solved>(known: Map<string, Solved>, record: unknown, solve: () => Solved): Solved {
 	const key = JSON.stringify(record);
-	const motion = solved.get(key) ?? solve(record);
-	solved.set(key, motion);
-	return motion;
+	const solved = known.get(key) ?? solve();
+	known.set(key, solved);
+	return solved;
+}
+
+/** Solves the poses of a movement one after the other. Throws `OutOfReach`. */
+export function motionOf(record: MovementRecord): Motion {
+	return once(motions, record, () => solve(record));
 }
 
 function solve(record: MovementRecord): Motion {
@@ -54,8 +60,10 @@ function solve(record: MovementRecord): Motion {
 
 /** Solves a mistake from the pose it goes wrong from, or from the end where there is no middle. Throws `OutOfReach`. */
 export function wrongFrame({ record, keys }: Motion, wrong: WrongPose): KeyFrame {
-	const before = keys[moments.filter((moment) => record[moment]).indexOf(wrong.from)] ?? keys.at(-1);
-	return keyFrame(record, wrong, 'wrong', before);
+	return once(mistakes, [record, wrong], () => {
+		const before = keys[moments.filter((moment) => record[moment]).indexOf(wrong.from)] ?? keys.at(-1);
+		return keyFrame(record, wrong, 'wrong', before);
+	});
 }
 
 /** The posture at a share of the whole movement (0 start, 1 end); contacts that both neighbours share hold all the way. */
@@ -116,14 +124,22 @@ function keyFrame(
 	const { posture, miss } = settle(wanted, conditions);
 	const frames = framesOf(posture);
 	if (miss > bearable) {
-		const misses = conditions.map((condition) => Math.max(...condition(frames).map(Math.abs)));
-		const worst = contacts[misses.indexOf(Math.max(...misses))];
-		throw new OutOfReach(moment, worst, miss);
+		const { contact, by } = firstMiss(wanted, contacts, conditions);
+		throw new OutOfReach(moment, contact, by);
 	}
 	const places = Object.fromEntries(
 		contacts.filter(({ on }) => on in surfaces).map(({ part }) => [part, padPlaces(frames, padsOf(part, record.lies))]),
 	);
 	return { posture, contacts, places };
+}
+
+/** The first contact that cannot hold together with those before it, so that an author looks at the right one. */
+function firstMiss(wanted: Posture, contacts: readonly Contact[], conditions: readonly Condition[]) {
+	for (const [index, contact] of contacts.entries()) {
+		const by = settle(wanted, conditions.slice(0, index + 1)).miss;
+		if (by > bearable) return { contact, by };
+	}
+	return { contact: contacts.at(-1), by: bearable };
 }
 
 /** Every pad touches the surface, anywhere on it; the first lies within its edges. */

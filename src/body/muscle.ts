@@ -88,10 +88,12 @@ export const muscleNames = Object.keys(regions) as [Muscle, ...Muscle[]];
 export function muscleOn(name: Muscle, side: Side) {
 	const { on, outwards, segment, balls }: Region = regions[name];
 	const own = (part: string) => (['pelvis', 'waist', 'chest'].includes(part) ? part : `${side} ${part}`) as Segment;
+	/** Points of a limb are mirrored with their limb, those of the trunk here. */
 	const outward = (z: number, part: string) => (side === 'other' && own(part) === part ? -z : z);
+	const mirrored = side === 'other' ? -1 : 1;
 	return {
 		balls: balls.map(([part, x, y, z, radius]): Ball => ({ segment: own(part), at: [x, y, outward(z, part)], radius })),
-		facing: { segment: own(segment), direction: [outwards[0], outwards[1], outward(outwards[2], segment)] as Vector },
+		facing: { segment: own(segment), direction: [outwards[0], outwards[1], mirrored * outwards[2]] as Vector },
 		on: on.map(own),
 	};
 }

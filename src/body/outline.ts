@@ -45,14 +45,22 @@ export function outline(circles: readonly Circle[]): string {
 }
 
 const turnRadians = 2 * Math.PI;
-const directions = Array.from({ length: 120 }, (_, index) => (index * turnRadians) / 120);
+const directions = Array.from({ length: 120 }, (_, index) => {
+	const angle = (index * turnRadians) / 120;
+	return [Math.cos(angle), Math.sin(angle)] as const;
+});
 
 /** Circles that touch the tight band, in order round it. */
 function order(circles: readonly Circle[]): Circle[] {
-	const reach = ({ x, y, r }: Circle, angle: number) => x * Math.cos(angle) + y * Math.sin(angle) + r;
-	const outermost = directions.map((angle) =>
-		circles.reduce((best, circle) => (reach(circle, angle) > reach(best, angle) + 1e-9 ? circle : best)),
-	);
+	const outermost = directions.map(([cos, sin]) => {
+		let [best, furthest] = [circles[0], -Infinity];
+		for (const circle of circles) {
+			const reach = circle.x * cos + circle.y * sin + circle.r;
+			if (reach <= furthest + 1e-9) continue;
+			[best, furthest] = [circle, reach];
+		}
+		return best as Circle;
+	});
 	const runs = outermost.filter((circle, index) => circle !== outermost.at(index - 1));
 	return runs.length === 0 ? outermost.slice(0, 1) : runs;
 }

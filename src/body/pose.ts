@@ -69,6 +69,10 @@ function poseOf<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 const keyPoseSchema = poseOf({
 	...bodyShape,
 	step: z.int().positive().optional().describe('The step of the exercise that this pose shows, for its caption.'),
+	arrows: z
+		.array(z.string())
+		.optional()
+		.describe('Parts whose way to this pose is shown by an arrow, where they are others than those of the movement.'),
 }).describe('One pose: only the angles that differ from standing; in later poses, from the pose before.');
 
 export type KeyPose = z.output<typeof keyPoseSchema>;
@@ -80,6 +84,7 @@ const bandSchema = z
 			to: z
 				.string({ error: 'A band needs two anchors: from and to.' })
 				.describe('The other anchor: other ankle, anchor.'),
+			towel: z.boolean().default(false).describe('true for a towel or a strap that does not stretch; drawn as cloth.'),
 		},
 		{ error: (issue) => (issue.code === 'invalid_type' ? 'A band needs two anchors: from and to.' : undefined) },
 	)
@@ -94,14 +99,16 @@ const bandSchema = z
 		}
 	});
 
-const muscleList = z.array(z.enum(muscleNames)).default([]);
+const muscleList = (where: string) => z.array(z.enum(muscleNames)).default([]).describe(`Muscles tinted on ${where}.`);
 
 /** Where the viewer stands: a name, or a name with a small turn and a height. */
 const cameraSchema = z
 	.union([
 		z.enum(Object.keys(directions) as [Direction, ...Direction[]]),
 		z.strictObject({
-			from: z.enum(Object.keys(directions) as [Direction, ...Direction[]]),
+			from: z
+				.enum(Object.keys(directions) as [Direction, ...Direction[]])
+				.describe('Where the viewer stands, before the turn.'),
 			turn: z.number().min(-60).max(60).default(0).describe('Degrees further towards the working side.'),
 			elevation: z.number().min(0).max(60).default(10).describe('Degrees above the level.'),
 		}),
@@ -131,15 +138,20 @@ export const movementSchema = z
 		props: propsSchema.default({}).describe('What the body uses.'),
 		band: bandSchema.optional().describe('A band between two anchors.'),
 		muscles: z
-			.strictObject({ working: muscleList, other: muscleList, both: muscleList })
+			.strictObject({
+				working: muscleList('the working side'),
+				other: muscleList('the other side'),
+				both: muscleList('both sides'),
+			})
 			.default({ working: [], other: [], both: [] })
 			.describe('Muscles to tint, by side.'),
 		arrows: z.array(z.string()).default([]).describe('Parts whose way is shown by an arrow: working knee.'),
 		start: keyPoseSchema,
-		middle: keyPoseSchema.optional(),
+		middle: keyPoseSchema.optional().describe('A pose between start and end, where the way there needs one.'),
 		end: z
 			.custom<KeyPose>((value) => value !== undefined, 'A movement needs an end as well as a start.')
-			.pipe(keyPoseSchema),
+			.pipe(keyPoseSchema)
+			.describe('The last pose: what differs from the one before.'),
 	})
 	.superRefine((movement, context) => {
 		const surfaces = Object.keys(surfacesOf(movement.props));
@@ -154,10 +166,17 @@ export const movementSchema = z
 				});
 			});
 		}
-		movement.arrows.forEach((part, index) => {
-			if (contactsIn(part)?.length === 1) return;
-			context.addIssue({ code: 'custom', path: ['arrows', index], message: `"${part}" names no part of the body.` });
-		});
+		for (const path of [[], ...moments.map((moment) => [moment])]) {
+			const arrows = (path[0] ? movement[path[0]]?.arrows : movement.arrows) ?? [];
+			arrows.forEach((part, index) => {
+				if (contactsIn(part)?.length === 1) return;
+				context.addIssue({
+					code: 'custom',
+					path: [...path, 'arrows', index],
+					message: `"${part}" names no part of the body.`,
+				});
+			});
+		}
 	});
 
 export type MovementRecord = z.output<typeof movementSchema>;

@@ -20,7 +20,7 @@ export const limbJoints = {
 	elbow: { flexion: [0, 150], pronation: [-90, 90] },
 	wrist: { flexion: [-90, 85] },
 	hip: { flexion: [-30, 130], abduction: [-40, 70], rotation: [-50, 70] },
-	knee: { flexion: [0, 150] },
+	knee: { flexion: [0, 150], rotation: [-35, 35] },
 	ankle: { flexion: [-60, 40], inversion: [-30, 40] },
 	toes: { flexion: [-40, 75] },
 } as const;

@@ -14,7 +14,7 @@ const largestTurn = 15;
 /** Squared misses that a step may leave, because the next one mends them. */
 const slack = 0.2;
 
-/** How readily a movement gives way to a contact: ankles and wrists first, trunk and pelvis last. */
+/** How readily a movement gives way to a contact: ankles and wrists first, trunk and pelvis last; the shin hardly turns. */
 const readiness: Record<string, number> = {
 	ankle: 6,
 	toes: 6,
@@ -22,6 +22,7 @@ const readiness: Record<string, number> = {
 	elbow: 8,
 	shoulder: 8,
 	knee: 1,
+	'knee rotation': 0.001,
 	hip: 1,
 	neck: 20,
 	trunk: 0.04,
@@ -93,7 +94,7 @@ function rootMovement(name: string): Movement {
 function readinessOf(move: Movement, orientation: Orientation): number {
 	if (move.joint === 'root') return 1e4;
 	if (freeTurns[orientation] === move.name) return freely;
-	return readiness[move.joint] ?? 1;
+	return readiness[`${move.joint} ${move.motion}`] ?? readiness[move.joint] ?? 1;
 }
 
 const largest = (misses: readonly number[]) => Math.max(0, ...misses.map(Math.abs));

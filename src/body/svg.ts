@@ -13,24 +13,33 @@ export function proportionOf({ viewBox }: Pick<Figure, 'viewBox'>): number {
 }
 
 const gap = 8;
+/** Pictures of lying bodies are wider than this share of their height. */
+export const wide = 1.5;
 
-/** Pictures side by side, bottoms level, on one scale: a whole SVG document. `css` gives it its colours; `title` names it. */
-export function stripFile(
-	pictures: readonly { viewBox: string; shapes: readonly Shape[] }[],
-	css: string,
-	title: string,
-) {
-	const sizes = pictures.map(({ viewBox }) => viewBox.split(' ').map(Number));
-	const height = Math.max(...sizes.map(([, , , own = 0]) => own));
-	let x = 0;
+interface Picture {
+	viewBox: string;
+	shapes: readonly Shape[];
+}
+
+/** Pictures on one scale, as a whole SVG document: wide ones below each other, others side by side with their feet level. `css` gives it its colours; `title` names it. */
+export function stripFile(pictures: readonly Picture[], css: string, title: string): string {
+	const sizes = pictures.map(({ viewBox }) => viewBox.split(' ').slice(2).map(Number) as [number, number]);
+	const [widest, tallest] = [
+		Math.max(...sizes.map(([width]) => width)),
+		Math.max(...sizes.map(([, height]) => height)),
+	];
+	const isStack = pictures.every((picture) => proportionOf(picture) > wide);
+	let [x, y] = [0, 0];
 	const placed = pictures.map(({ viewBox, shapes }, index) => {
-		const [, , width = 0, own = 0] = sizes[index] ?? [];
-		const markup = `<svg x="${x.toFixed(1)}" y="${(height - own).toFixed(1)}" width="${width}" height="${own}" viewBox="${viewBox}">${pathsOf(shapes)}</svg>`;
+		const [width, height] = sizes[index] ?? [0, 0];
+		const at = isStack ? `y="${y.toFixed(1)}"` : `x="${x.toFixed(1)}" y="${(tallest - height).toFixed(1)}"`;
 		x += width + gap;
-		return markup;
+		y += height + gap;
+		return `<svg ${at} width="${width}" height="${height}" viewBox="${viewBox}">${pathsOf(shapes)}</svg>`;
 	});
-	const width = (x - gap).toFixed(1);
-	return `<svg xmlns="http://www.w3.org/2000/svg" class="figure" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escaped(title)}</title><style>${css}</style>${placed.join('')}</svg>`;
+	const [width, height] = (isStack ? [widest, y - gap] : [x - gap, tallest]).map(Math.ceil);
+	const style = css.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
+	return `<svg xmlns="http://www.w3.org/2000/svg" class="figure" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escaped(title)}</title><style>${style}</style>${placed.join('')}</svg>`;
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,5 @@
 import { motionOf, OutOfReach, wrongFrame } from '../body/motion.ts';
+import { moments } from '../body/pose.ts';
 import type { Entry } from '../graph.ts';
 import type { Issue } from '../issue.ts';
 import type { Exercise } from '../exercise/exercise.ts';
@@ -51,19 +52,39 @@ export const tintedMusclesWork: Rule = ({ exercises }) =>
 		);
 	});
 
-/** A caption of a figure repeats a step that is there. */
+/** Every pose of a figure names a step that is there, because the step is its caption. */
 export const posesShowSteps: Rule = ({ exercises }) =>
 	sorted(exercises).flatMap((entry) =>
-		(['start', 'middle', 'end'] as const).flatMap((moment) => {
-			const step = entry.data.movement[moment]?.step;
+		moments.flatMap((moment) => {
+			const pose = entry.data.movement[moment];
 			const last = entry.data.steps.length;
-			if (step === undefined || step <= last) return [];
+			if (!pose || (pose.step !== undefined && pose.step <= last)) return [];
+			const found = pose.step === undefined ? 'names no step' : `shows step ${pose.step}, and there are ${last} steps`;
 			return error({
 				rule: 'pose-shows-step',
 				file: entry.file,
-				line: entry.lineOf(['movement', moment, 'step']),
-				message: `The ${moment} pose shows step ${step}, and there are ${last} steps.`,
-				hint: `Write the number of the step it shows, 1 to ${last}.`,
+				line: entry.lineOf(['movement', moment, 'step']) ?? entry.lineOf(['movement', moment]),
+				message: `The ${moment} pose ${found}.`,
+				hint: `Write the number of the step it shows, 1 to ${last}: its words become the caption.`,
 			});
 		}),
 	);
+
+/** The longest caption or alternative text of a figure, in characters. */
+const longest = 125;
+
+/** Steps that stand under a figure are short enough to read at a glance. */
+export const captionsAreShort: Rule = ({ exercises }) =>
+	sorted(exercises).flatMap((entry) => {
+		const shown = new Set(moments.map((moment) => entry.data.movement[moment]?.step));
+		return entry.data.steps.flatMap((step, index) => {
+			if (!shown.has(index + 1) || step.length <= longest) return [];
+			return error({
+				rule: 'caption-is-short',
+				file: entry.file,
+				line: entry.lineOf(['steps', index]),
+				message: `Step ${index + 1} stands under a figure and has ${step.length} characters; at most ${longest}.`,
+				hint: 'Shorten it, or show another step.',
+			});
+		});
+	});

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { figure } from '../../src/body/figure.ts';
 import { backToFront, type Sorted } from '../../src/body/depth.ts';
 import { outline } from '../../src/body/outline.ts';
+import { movementSchema } from '../../src/body/pose.ts';
 import { movements as records } from './movements.ts';
 
 const largestGzip = 6 * 1024;
 const roles =
-	/^(skin (near|far)( seam| ear)?|shirt (near|far)|shorts (near|far)( seam)?|shoe (near|far)|sole|hair|face|prop( top| dark| wall| ball)?|ground( edge)?|band( behind)?|muscle|arrow)$/;
+	/^(skin (near|far)( seam| ear)?|shirt (near|far)|shorts (near|far)( seam)?|shoe (near|far)|sole|hair|face|prop( top| dark| wall| soft)?|ground( edge)?|band( behind)?|muscle|arrow)$/;
 
 describe.each(records)('%s', (_, record) => {
 	const drawn = figure(record);
@@ -57,6 +58,32 @@ describe.each(records)('%s', (_, record) => {
 			drawn.frames.map(({ shapes }) => shapes.map(({ role }) => role)),
 		);
 	});
+});
+
+const raised = {
+	lies: 'standing',
+	camera: 'side',
+	arrows: ['working heel'],
+	start: { contacts: ['other foot'] },
+	middle: { working: { knee: { flexion: 60 } } },
+	end: { working: { hip: { flexion: 60 } }, arrows: ['working knee', 'head'] },
+};
+const arrowsOf = (record: unknown) =>
+	figure(movementSchema.parse(record)).frames.map(({ shapes }) => shapes.filter(({ role }) => role === 'arrow').length);
+
+test('each picture shows the way to it, of the parts that have gone one', () => {
+	expect(arrowsOf(raised)).toEqual([0, 1, 1]);
+	expect(arrowsOf({ ...raised, end: { arrows: [] } })).toEqual([0, 1, 0]);
+});
+
+test('a towel is drawn as cloth, an elastic band as a band', () => {
+	const rolesOf = (towel: boolean) =>
+		figure(movementSchema.parse({ ...raised, band: { from: 'working foot', to: 'working palm', towel } }))
+			.frames[0]?.shapes.map(({ role }) => role)
+			.filter((role) => /^(band|prop)/.test(role))
+			.sort();
+	expect(rolesOf(true)).toEqual(['prop dark', 'prop soft']);
+	expect(rolesOf(false)).toEqual(['band', 'band behind']);
 });
 
 test('an outline is tangents and arcs round its circles', () => {

@@ -100,7 +100,5 @@ test('a contact out of reach is refused with the part, the surface and the gap',
 		start: { contacts: ['other foot'] },
 		end: { contacts: ['other foot', 'working foot on step'] },
 	});
-	expect(() => motionOf(record)).toThrow(
-		/^In the end pose the (working|other) foot misses the (step|ground) by \d+\.\d cm\.$/,
-	);
+	expect(() => motionOf(record)).toThrow(/^In the end pose the working foot misses the step by \d+\.\d cm\.$/);
 });

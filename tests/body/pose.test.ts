@@ -35,10 +35,10 @@ test('an unknown joint or movement is refused with the ones there are', () => {
 		'end.working: "nee" is no joint of a limb. There are: shoulder, elbow, wrist, hip, knee, ankle, toes.',
 	]);
 	expect(messages({ ...good, end: { working: { knee: { bend: 20 } } } })).toEqual([
-		'end.working.knee: "bend" is no movement of the knee. There are: flexion.',
+		'end.working.knee: "bend" is no movement of the knee. There are: flexion, rotation.',
 	]);
 	expect(messages({ ...good, end: { tail: {} } })).toEqual([
-		'end: "tail" is no joint or part of a pose. There are: pelvis, trunk, neck, both, working, other, contacts, step.',
+		'end: "tail" is no joint or part of a pose. There are: pelvis, trunk, neck, both, working, other, contacts, step, arrows.',
 	]);
 });
 
@@ -53,6 +53,13 @@ test('a band with one anchor is refused', () => {
 	]);
 	expect(messages({ ...good, band: { from: 'working ankle', to: 'tail' } })).toEqual([
 		'band.to: "tail" is no anchor of a band. Write one part of the body (working ankle) or anchor.',
+	]);
+});
+
+test('an arrow names one part of the body, in the movement and in a pose', () => {
+	expect(messages({ ...good, arrows: ['both knees'] })).toEqual(['arrows.0: "both knees" names no part of the body.']);
+	expect(messages({ ...good, end: { arrows: ['working knee', 'tail'] } })).toEqual([
+		'end.arrows.1: "tail" names no part of the body.',
 	]);
 });
 

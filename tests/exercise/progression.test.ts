@@ -60,14 +60,14 @@ test('a harder exercise of a lower level is refused, with both files', () => {
 		"Found 1 problem in 1 file.
 
 		  content/exercises/bridge.mdx
-		     44 | harder-is-not-gentler: thrust is given as harder than bridge, but its level is "gentle" and that of bridge is "middle".
+		     46 | harder-is-not-gentler: thrust is given as harder than bridge, but its level is "gentle" and that of bridge is "middle".
 		        └─ Correct the level in content/exercises/bridge.mdx or in content/exercises/thrust.mdx, or take the link away."
 	`);
 	expect(reportOnTwo({ level: 'middle' }, { level: 'gentle', easier: [way('bridge')] })).toMatchInlineSnapshot(`
 		"Found 1 problem in 1 file.
 
 		  content/exercises/thrust.mdx
-		     44 | harder-is-not-gentler: thrust is given as harder than bridge, but its level is "gentle" and that of bridge is "middle".
+		     46 | harder-is-not-gentler: thrust is given as harder than bridge, but its level is "gentle" and that of bridge is "middle".
 		        └─ Correct the level in content/exercises/bridge.mdx or in content/exercises/thrust.mdx, or take the link away."
 	`);
 	expect(reportOnTwo({ level: 'middle', harder: [way('thrust')] }, { level: 'middle' })).toBe('sound');
@@ -79,7 +79,7 @@ test('a progression that comes back to its start is refused, once', () => {
 		"Found 1 problem in 1 file.
 
 		  content/exercises/bridge.mdx
-		     42 | progression-ends: Going from harder to harder leads back to the start: bridge → thrust → bridge.
+		     44 | progression-ends: Going from harder to harder leads back to the start: bridge → thrust → bridge.
 		        └─ Take one easier or harder link away in content/exercises/bridge.mdx, content/exercises/thrust.mdx."
 	`);
 	expect(reportOnTwo({ harder: [way('bridge')] }, {})).toContain('bridge → bridge');

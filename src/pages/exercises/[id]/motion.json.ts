@@ -1,0 +1,26 @@
+import type { APIRoute } from 'astro';
+import { filmOf } from '../../../body/film.ts';
+import { motionOf, postureAt } from '../../../body/motion.ts';
+import type { MotionFile } from '../../../body/player.ts';
+import { dosePace, isPaceable } from '../../../exercise/dose-pace.ts';
+import { picturesOf } from '../../../exercise/pictures.ts';
+import { loadLibrary } from '../../../library.ts';
+import { exercisePaths } from '../_picture-files.ts';
+
+export const getStaticPaths = exercisePaths;
+
+/** The movement of an exercise, baked for the player, with the words around it. */
+export const GET: APIRoute = async ({ params }) => {
+	const { exercises, t } = await loadLibrary();
+	const exercise = exercises.get(params['id'] ?? '')?.data;
+	if (!exercise) return new Response(null, { status: 404 });
+	const motion = motionOf(exercise.movement);
+	const { open, failed, ...words } = t.player;
+	const file: MotionFile = {
+		film: filmOf(motion, (share) => postureAt(motion, share)),
+		words,
+		captions: picturesOf(exercise, t.pose).map(({ caption }) => caption),
+		keepsMoving: exercise.dose.some((dose) => isPaceable(dose) && dosePace(dose).keepsMoving),
+	};
+	return new Response(JSON.stringify(file), { headers: { 'Content-Type': 'application/json' } });
+};
