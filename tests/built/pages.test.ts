@@ -34,7 +34,8 @@ test('every record has its page, and there is no page without a reason', () => {
 		'/about/',
 		'/404.html',
 	];
-	expect([...pages.keys()].sort()).toEqual([...records, ...lists].sort());
+	const handouts = records.filter((path) => /^\/(exercises|programmes)\//.test(path)).map((path) => `${path}handout/`);
+	expect([...pages.keys()].sort()).toEqual([...records, ...handouts, ...lists].sort());
 });
 
 test('no internal link or fragment is broken', () => {
@@ -91,9 +92,13 @@ test('every page names itself: title of its own, description, language, canonica
 		each((html, address) => [
 			...(/<html lang="en"/.test(html) ? [] : ['no language']),
 			...(/<meta name="description" content="[^"]{20,}"/.test(html) ? [] : ['no description']),
-			...(address === '/404.html' || html.includes(`<link rel="canonical" href="https://hip-to-knee.example${address}"`)
+			...(address === '/404.html' ||
+			html.includes(`<link rel="canonical" href="https://hip-to-knee.example${address.replace(/handout\/$/, '')}"`)
 				? []
 				: ['no canonical address']),
+			...(html.includes('<meta name="robots" content="noindex"') === address.endsWith('/handout/')
+				? []
+				: ['asks search engines for the wrong thing']),
 		]),
 	).toEqual([]);
 });
@@ -161,6 +166,34 @@ test('red-flag signs stand on every article, exercise, claim and programme page'
 	expect(without.map(([address]) => address)).toEqual([]);
 });
 
+test('every side of a handout has the pain rule, when to stop, when to get help and that no clinician has looked', () => {
+	const handouts = [...pages].filter(([address]) => address.endsWith('/handout/'));
+	expect(handouts.length).toBe(library.exercises.size + library.programmes.size);
+	for (const [address, html] of handouts) {
+		const sides = html.split('<article class="sheet').slice(1);
+		const rows = library.programmes.get(address.split('/')[2] ?? '')?.data.exercises.length ?? 1;
+		expect(sides.length, address).toBe(Math.max(1, Math.ceil(rows / 6)));
+		for (const side of sides) {
+			for (const sign of library.safety?.signs.filter(({ card }) => card) ?? []) expect(side).toContain(sign.short);
+			expect(side).toContain('class="pain-rule"');
+			expect(matches(side, /class="sheet-stop"[\s\S]*?<\/section>/g)[0]?.split('<li>').length).toBe(
+				1 + (library.safety?.stopRules.length ?? 0),
+			);
+			expect(side).toContain(`aria-label="QR code: https://hip-to-knee.example${address.replace('handout/', '')}"`);
+			expect(side).toContain('No clinician has reviewed this site yet.');
+		}
+	}
+});
+
+test('every exercise and programme leads to its handout, and the handout back', () => {
+	for (const [address, html] of pages) {
+		if (!address.endsWith('/handout/')) continue;
+		const main = address.replace(/handout\/$/, '');
+		expect(pages.get(main), main).toContain(`href="${address}"`);
+		expect(html, address).toContain(`href="${main}"`);
+	}
+});
+
 test('every page says that no clinician has reviewed the site, and every article that it has not been reviewed', () => {
 	expect(each((html) => (html.includes('No clinician has reviewed this site yet.') ? [] : ['silent']))).toEqual([]);
 	const reviewed = [...library.articles.values()].filter((article) => article.data.reviewed !== null);
@@ -223,12 +256,14 @@ test('the search index holds exactly the pages it should', () => {
 	expect(readdirSync('dist/pagefind/fragment').length).toBe(expected.length);
 });
 
-test('the sitemap lists every page but the 404', () => {
+test('the sitemap lists every page but the 404 and those made for paper', () => {
 	const listed = matches(
 		readFileSync('dist/sitemap-0.xml', 'utf8'),
 		/<loc>https:\/\/hip-to-knee\.example([^<]+)<\/loc>/g,
 	);
-	expect(listed.sort()).toEqual([...pages.keys()].filter((address) => address !== '/404.html').sort());
+	expect(listed.sort()).toEqual(
+		[...pages.keys()].filter((address) => address !== '/404.html' && !address.endsWith('/handout/')).sort(),
+	);
 });
 
 test('nothing built names a folder of the machine it was built on', () => {
