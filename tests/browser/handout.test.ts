@@ -33,7 +33,8 @@ function faults(): string[] {
 		const parts = [...sheet.children, ...sheet.querySelectorAll('.sheet-item')];
 		for (const [at, part] of parts.entries()) {
 			const next = part.nextElementSibling?.getBoundingClientRect().top ?? Infinity;
-			const inner = [...part.querySelectorAll('*')].map((one) => one.getBoundingClientRect().bottom);
+			// A picture cuts off what runs out of its frame, as a wall does.
+			const inner = [...part.querySelectorAll(':not(svg *)')].map((one) => one.getBoundingClientRect().bottom);
 			if (Math.max(part.getBoundingClientRect().bottom, ...inner) > next + 1)
 				found.push(`side ${index + 1}: part ${at} lies over the next`);
 		}
