@@ -1,8 +1,8 @@
 import { differences, type Difference } from './difference.ts';
-import { wrongFrame, type Motion } from './motion.ts';
+import { rightFrame, wrongFrame, type Motion } from './motion.ts';
 import { phrasesOf, type Phrase } from './phrase.ts';
 import type { PoseWords } from './pose-words.ts';
-import { moments, type Moment, type WrongPose } from './pose.ts';
+import type { Moment, WrongPose } from './pose.ts';
 import { readingOf, type Sign, type Topic } from './reading.ts';
 import { textOf } from './sentence.ts';
 import { stepsBetween } from './step.ts';
@@ -15,7 +15,7 @@ const barely = 0.25;
  * then how the body stands or lies, the most telling first. Throws when the movement has no such moment.
  */
 export function describePose(motion: Motion, moment: Moment, words: PoseWords): string {
-	const index = moments.filter((one) => motion.record[one]).indexOf(moment);
+	const index = motion.keys.findIndex((one) => one.moment === moment);
 	const [key, before] = [motion.keys[index], motion.keys[index - 1]];
 	if (!key) throw new Error(`The movement has no ${moment} pose; write its ${moment}, or describe one it has.`);
 	const now = readingOf(motion.record, key);
@@ -28,9 +28,8 @@ export function describePose(motion: Motion, moment: Moment, words: PoseWords): 
 
 /** The alternative text of a mistake: how it differs from the right pose it goes wrong from, then the posture. Throws `OutOfReach`. */
 export function describeMistake(motion: Motion, wrong: WrongPose, words: PoseWords): string {
-	const right = motion.keys[moments.filter((one) => motion.record[one]).indexOf(wrong.from)] ?? motion.keys.at(-1);
-	if (!right) throw new Error('A movement needs a pose for a mistake to differ from.');
-	const [then, now] = [readingOf(motion.record, right), readingOf(motion.record, wrongFrame(motion, wrong))];
+	const [right, frame] = [rightFrame(motion, wrong), wrongFrame(motion, wrong)];
+	const [then, now] = [readingOf(motion.record, right), readingOf(motion.record, frame)];
 	const seen = differences(then, now, 1);
 	// A state that is new says its difference better than the difference itself, and is as telling.
 	const phrases = phrasesOf(now, then).map((phrase) => {

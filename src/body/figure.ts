@@ -4,7 +4,7 @@ import { cameraOf } from './camera.ts';
 import type { Shape } from './draw.ts';
 import { motionOf, wrongFrame } from './motion.ts';
 import { tenth } from './outline.ts';
-import { moments, type Moment, type MovementRecord, type WrongPose } from './pose.ts';
+import type { Moment, MovementRecord, WrongPose } from './pose.ts';
 import { inFrame, sceneryOf, shapesOf, viewBoxOf } from './scenery.ts';
 
 export interface FigureOptions {
@@ -17,30 +17,29 @@ export interface FigureOptions {
 /** Pictures of one movement: each a list of shapes from back to front, all in one frame, in centimetres. */
 export interface Figure {
 	viewBox: string;
-	frames: { moment: Moment | 'wrong'; shapes: Shape[] }[];
+	frames: { moment: Moment; shapes: Shape[] }[];
 }
 
 /** Draws the key poses of a movement. Throws when a contact cannot hold. */
 export function figure(record: MovementRecord, options: FigureOptions = {}): Figure {
 	const motion = motionOf(record);
 	const camera = cameraOf(options.camera ?? record.camera, options.side === 'left');
-	const present = moments.filter((moment) => record[moment]);
-	return framed(
-		motion.keys.map(({ posture }, index) => {
-			const moment = present[index] ?? 'end';
-			const parts = record[moment]?.arrows ?? record.arrows;
-			const arrows = index > 0 ? arrowShapes(motion, camera, index, parts) : [];
-			return { moment, shapes: [...shapesOf(sceneryOf(motion), posture, camera), ...arrows] };
-		}),
-	);
+	const scenery = sceneryOf(motion);
+	const frames = motion.keys.map(({ moment, posture }, index) => {
+		const parts = record[moment]?.arrows ?? record.arrows;
+		const arrows = index > 0 ? arrowShapes(motion, camera, index, parts) : [];
+		return { moment, shapes: [...shapesOf(scenery, posture, camera), ...arrows] };
+	});
+	return { viewBox: viewBoxOf(frames.flatMap(({ shapes }) => shapes)), frames };
 }
 
 /** Draws a mistake: one pose, from where it is seen best. Throws when a contact cannot hold. */
-export function wrongFigure(record: MovementRecord, wrong: WrongPose, options: FigureOptions = {}): Figure {
+export function wrongFigure(record: MovementRecord, wrong: WrongPose, options: FigureOptions = {}) {
 	const motion = motionOf(record);
 	const camera = cameraOf(options.camera ?? wrong.camera ?? record.camera, options.side === 'left');
-	const shapes = shapesOf(sceneryOf(motion), wrongFrame(motion, wrong).posture, camera);
-	return framed([{ moment: 'wrong', shapes: [...shapes, crossBeside(shapes)] }]);
+	const body = shapesOf(sceneryOf(motion), wrongFrame(motion, wrong).posture, camera);
+	const shapes = [...body, crossBeside(body)];
+	return { viewBox: viewBoxOf(shapes), shapes };
 }
 
 /** A cross at the upper right of a picture, outside it. */
@@ -49,9 +48,4 @@ function crossBeside(shapes: readonly Shape[]): Shape {
 	const [x, y, half] = [right + 9, top + 8, 6];
 	const at = (sideways: number, down: number) => `${tenth(x + sideways)} ${tenth(y + down)}`;
 	return { role: 'cross', path: `M${at(-half, -half)}L${at(half, half)}M${at(half, -half)}L${at(-half, half)}` };
-}
-
-/** Pictures in one frame that holds them all. */
-function framed(frames: Figure['frames']): Figure {
-	return { viewBox: viewBoxOf(frames.flatMap(({ shapes }) => shapes)), frames };
 }

@@ -17,7 +17,7 @@ export interface KeyFrame {
 /** A movement with its poses solved, in order: start, middle if there is one, end. */
 export interface Motion {
 	record: MovementRecord;
-	keys: readonly KeyFrame[];
+	keys: readonly (KeyFrame & { moment: Moment })[];
 }
 
 /** How far a contact may miss before the pose is refused, in centimetres. */
@@ -50,20 +50,25 @@ export function motionOf(record: MovementRecord): Motion {
 }
 
 function solve(record: MovementRecord): Motion {
-	const keys: KeyFrame[] = [];
+	const keys: (KeyFrame & { moment: Moment })[] = [];
 	for (const moment of moments) {
 		const pose = record[moment];
-		if (pose) keys.push(keyFrame(record, pose, moment, keys.at(-1)));
+		if (pose) keys.push({ ...keyFrame(record, pose, moment, keys.at(-1)), moment });
 	}
 	return { record, keys };
 }
 
-/** Solves a mistake from the pose it goes wrong from, or from the end where there is no middle. Throws `OutOfReach`. */
-export function wrongFrame({ record, keys }: Motion, wrong: WrongPose): KeyFrame {
-	return once(mistakes, [record, wrong], () => {
-		const before = keys[moments.filter((moment) => record[moment]).indexOf(wrong.from)] ?? keys.at(-1);
-		return keyFrame(record, wrong, 'wrong', before);
-	});
+/** Solves a mistake from the pose it goes wrong from. Throws `OutOfReach`. */
+export function wrongFrame(motion: Motion, wrong: WrongPose): KeyFrame {
+	const { record } = motion;
+	return once(mistakes, [record, wrong], () => keyFrame(record, wrong, 'wrong', rightFrame(motion, wrong)));
+}
+
+/** The pose a mistake goes wrong from, or the end where there is no middle. */
+export function rightFrame({ keys }: Motion, { from }: WrongPose): KeyFrame {
+	const right = keys.find(({ moment }) => moment === from) ?? keys.at(-1);
+	if (!right) throw new Error('A movement needs a pose for a mistake to differ from.');
+	return right;
 }
 
 /** The posture at a share of the whole movement (0 start, 1 end); contacts that both neighbours share hold all the way. */

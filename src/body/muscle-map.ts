@@ -1,11 +1,10 @@
 import { cameraOf, type Direction } from './camera.ts';
-import { boundsOf } from './bounds.ts';
 import { drawScene, type Shape } from './draw.ts';
 import { framesOf } from './kinematics.ts';
 import { motionOf } from './motion.ts';
 import type { Muscle } from './muscle.ts';
-import { tenth } from './outline.ts';
 import { movementSchema } from './pose.ts';
+import { viewBoxOf } from './scenery.ts';
 
 export const mapViews = ['front', 'side', 'back'] as const satisfies readonly Direction[];
 export type MapView = (typeof mapViews)[number];
@@ -41,9 +40,7 @@ export function muscleMap(most: readonly Muscle[], helping: readonly Muscle[]): 
 				solids: [],
 				muscles: { working: [], other: [], both: most, helping },
 			});
-			const [left, top, right, bottom] = boundsOf(shapes.map(({ path }) => path));
-			const viewBox = [left - 2, top - 2, right - left + 4, bottom - top + 4].map(tenth).join(' ');
-			return { view, viewBox, shapes };
+			return { view, viewBox: viewBoxOf(shapes, 2), shapes };
 		})
 		.filter(({ shapes }) => shapes.some(({ role }) => role.startsWith('muscle')));
 }

@@ -31,10 +31,8 @@ export function shapesOf(scenery: Scenery, posture: Posture, camera: Camera): Sh
 	];
 }
 
-const margin = 3;
-
-/** The frame that holds shapes, with a margin, as the `viewBox` of an SVG. */
-export function viewBoxOf(shapes: readonly Shape[]): string {
+/** The frame that holds shapes, with a margin in centimetres, as the `viewBox` of an SVG. */
+export function viewBoxOf(shapes: readonly Shape[], margin = 3): string {
 	const [left, top, right, bottom] = boundsOf(inFrame(shapes));
 	return [left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin].map(tenth).join(' ');
 }

@@ -4,7 +4,7 @@ import { figure, wrongFigure } from '../body/figure.ts';
 import { motionOf } from '../body/motion.ts';
 import { muscleMap, type MapPicture } from '../body/muscle-map.ts';
 import type { PoseWords } from '../body/pose-words.ts';
-import { moments, type Moment } from '../body/pose.ts';
+import type { Moment } from '../body/pose.ts';
 import type { Exercise } from './exercise.ts';
 
 /** One picture with its text for those who do not see it. */
@@ -21,16 +21,20 @@ export interface Still extends Picture {
 }
 
 /** The pictures of a movement, in order; from the second camera when `second` is true, and none where there is no such camera. */
-export function picturesOf({ movement, steps }: Exercise, words: PoseWords, second = false): Still[] {
+export function picturesOf(exercise: Exercise, words: PoseWords, second = false): Still[] {
+	const { movement } = exercise;
 	const camera = second ? movement.secondCamera : movement.camera;
 	if (!camera) return [];
 	const { viewBox, frames } = figure(movement, { camera });
-	return moments
-		.filter((moment) => movement[moment])
-		.map((moment, index) => {
-			const caption = steps[(movement[moment]?.step ?? 0) - 1] ?? '';
-			return { moment, viewBox, shapes: frames[index]?.shapes ?? [], caption, alt: altOf(movement, moment, words) };
-		});
+	return frames.map(({ moment, shapes }) => {
+		const caption = captionOf(exercise, moment);
+		return { moment, viewBox, shapes, caption, alt: altOf(movement, moment, words) };
+	});
+}
+
+/** The step that a picture of a movement shows. */
+export function captionOf({ movement, steps }: Exercise, moment: Moment): string {
+	return steps[(movement[moment]?.step ?? 0) - 1] ?? '';
 }
 
 /** What a sighted reader sees in one picture of a movement. */
@@ -45,8 +49,7 @@ export function mistakePicture(
 	words: PoseWords,
 ): Picture | undefined {
 	if (!wrong) return undefined;
-	const { viewBox, frames } = wrongFigure(movement, wrong);
-	return { viewBox, shapes: frames[0]?.shapes ?? [], alt: describeMistake(motionOf(movement), wrong, words) };
+	return { ...wrongFigure(movement, wrong), alt: describeMistake(motionOf(movement), wrong, words) };
 }
 
 /** Bodies seen from where the muscles of an exercise lie. */

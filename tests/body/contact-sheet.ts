@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { figure, wrongFigure, type Figure } from '../../src/body/figure.ts';
+import type { Shape } from '../../src/body/draw.ts';
 import { pathsOf } from '../../src/body/svg.ts';
 import { findBrowser } from '../../src/browser.mjs';
 import { checkContent } from '../../src/check.ts';
@@ -11,20 +12,23 @@ import type { Exercise } from '../../src/exercise/exercise.ts';
 
 const css = readFileSync('src/body/figure.css', 'utf8');
 
+const svg = (viewBox: string, shapes: readonly Shape[]) =>
+	`<svg class="figure" viewBox="${viewBox}">${pathsOf(shapes)}</svg>`;
+const svgs = ({ viewBox, frames }: Figure) => frames.map(({ shapes }) => svg(viewBox, shapes));
+
 /** Every picture of an exercise in rows: the movement, its second view, and its mistakes. */
-function rowsOf({ movement, mistakes }: Exercise): [name: string, figure: Figure][] {
+function rowsOf({ id, data: { movement, mistakes } }: { id: string; data: Exercise }) {
 	const second = movement.secondCamera;
 	return [
-		['', figure(movement)],
-		...(second ? [[' (second view)', figure(movement, { camera: second })] as [string, Figure]] : []),
-		...mistakes.flatMap(({ text, wrong }): [string, Figure][] =>
-			wrong ? [[`, not like this: ${text}`, wrongFigure(movement, wrong)]] : [],
-		),
+		{ name: id, pictures: svgs(figure(movement)) },
+		...(second ? [{ name: `${id} (second view)`, pictures: svgs(figure(movement, { camera: second })) }] : []),
+		...mistakes.flatMap(({ text, wrong }) => {
+			if (!wrong) return [];
+			const { viewBox, shapes } = wrongFigure(movement, wrong);
+			return [{ name: `${id}, not like this: ${text}`, pictures: [svg(viewBox, shapes)] }];
+		}),
 	];
 }
-
-const svgs = ({ viewBox, frames }: Figure) =>
-	frames.map(({ shapes }) => `<svg class="figure" viewBox="${viewBox}">${pathsOf(shapes)}</svg>`);
 
 /** Renders all figures to one sheet per theme and width, to be looked at: `node tests/body/contact-sheet.ts <folder> [id …]`. */
 async function main([folder = 'contact-sheet', ...only]: string[]): Promise<void> {
@@ -32,9 +36,7 @@ async function main([folder = 'contact-sheet', ...only]: string[]): Promise<void
 	const exercises = [...checkContent(process.cwd(), new Date()).library.exercises.values()].filter(
 		({ id }) => only.length === 0 || only.includes(id),
 	);
-	const rows = exercises.flatMap(({ id, data }) =>
-		rowsOf(data).map(([name, found]) => ({ name: `${id}${name}`, pictures: svgs(found) })),
-	);
+	const rows = exercises.flatMap(rowsOf);
 	for (const { name, pictures } of rows) {
 		console.log(`${name}: ${pictures.map((picture) => gzipSync(picture).length).join(', ')} bytes gzip`);
 	}

@@ -31,7 +31,8 @@ function swapped({ record, keys }: Motion): Motion {
 	const lies = lying[record.lies as keyof typeof lying] ?? record.lies;
 	return {
 		record: { ...(visit(record) as MovementRecord), lies },
-		keys: keys.map(({ posture, contacts, places }) => ({
+		keys: keys.map(({ moment, posture, contacts, places }) => ({
+			moment,
 			posture: {
 				orientation: lies,
 				root: mirrored(posture.root),

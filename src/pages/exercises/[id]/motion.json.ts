@@ -3,7 +3,7 @@ import { filmOf } from '../../../body/film.ts';
 import { motionOf, postureAt } from '../../../body/motion.ts';
 import type { MotionFile } from '../../../body/player.ts';
 import { dosePace, isPaceable } from '../../../exercise/dose-pace.ts';
-import { picturesOf } from '../../../exercise/pictures.ts';
+import { captionOf } from '../../../exercise/pictures.ts';
 import { loadLibrary } from '../../../library.ts';
 import { exercisePaths } from '../_picture-files.ts';
 
@@ -19,7 +19,7 @@ export const GET: APIRoute = async ({ params }) => {
 	const file: MotionFile = {
 		film: filmOf(motion, (share) => postureAt(motion, share)),
 		words,
-		captions: picturesOf(exercise, t.pose).map(({ caption }) => caption),
+		captions: motion.keys.map(({ moment }) => captionOf(exercise, moment)),
 		keepsMoving: exercise.dose.some((dose) => isPaceable(dose) && dosePace(dose).keepsMoving),
 	};
 	return new Response(JSON.stringify(file), { headers: { 'Content-Type': 'application/json' } });
