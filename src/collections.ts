@@ -1,4 +1,5 @@
 import { articleSchema } from './article/article.ts';
+import { elsewhereSchema } from './article/elsewhere.ts';
 import { safetySchema } from './article/safety.ts';
 import { termSchema } from './article/term.ts';
 import { claimSchema } from './evidence/claim.ts';
@@ -21,6 +22,7 @@ export const collections = {
 	strings: { files: 'strings/*.yaml', schema: stringsSchema },
 	glossary: { files: 'glossary.yaml', list: true, schema: termSchema },
 	scales: { files: 'scales.yaml', list: true, schema: scaleSchema },
+	elsewhere: { files: 'elsewhere.yaml', list: true, schema: elsewhereSchema },
 	safety: { files: 'safety.yaml', schema: safetySchema },
 } as const;
 

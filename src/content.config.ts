@@ -19,5 +19,6 @@ export const collections = {
 	strings: defineCollection({ loader: loaderOf('strings'), schema: shelves.strings.schema }),
 	glossary: defineCollection({ loader: loaderOf('glossary'), schema: shelves.glossary.schema }),
 	scales: defineCollection({ loader: loaderOf('scales'), schema: shelves.scales.schema }),
+	elsewhere: defineCollection({ loader: loaderOf('elsewhere'), schema: shelves.elsewhere.schema }),
 	safety: defineCollection({ loader: loaderOf('safety'), schema: shelves.safety.schema }),
 };

@@ -1,4 +1,5 @@
 import type { Article } from './article/article.ts';
+import type { Elsewhere } from './article/elsewhere.ts';
 import { readProse, type MentionKind, type Prose, type ProseComponent } from './article/mentions.ts';
 import type { Safety } from './article/safety.ts';
 import type { Term } from './article/term.ts';
@@ -56,6 +57,10 @@ export interface Library {
 	articles: Map<string, Entry<Article>>;
 	terms: Map<string, Entry<Term>>;
 	safety: Safety | undefined;
+	/** Pages of others that articles lead to, by id. */
+	elsewhere: Map<string, Elsewhere>;
+	/** Ids of such pages, sound or not; `undefined` where the file could not be read. */
+	elsewhereIds: ReadonlySet<string> | undefined;
 	/** Scales outcomes are scored on, by id. */
 	scales: Map<string, Scale>;
 	/** Where scales stand: ids found, sound or not (`undefined` where the file could not be read), and lines of fields. */
@@ -149,6 +154,8 @@ export function link(content: Content): Library {
 		articles: shelf('articles', 'article') as Library['articles'],
 		terms: shelf('glossary', 'term') as Library['terms'],
 		safety: of('safety').map(dataOf)[0],
+		elsewhere: new Map(of('elsewhere').map((record) => [record.id, dataOf(record)])),
+		elsewhereIds: content.ids.get('elsewhere'),
 		scales,
 		scalePlaces: {
 			ids: content.ids.get('scales'),

@@ -25,6 +25,8 @@ import {
 	studiesAreListedOnce,
 } from './rules/records.ts';
 import {
+	aimsHaveSections,
+	elsewhereResolves,
 	linksResolve,
 	numbersExist,
 	outcomesResolve,
@@ -47,6 +49,8 @@ export const rules: readonly Rule[] = [
 	proseHoldsNoCode,
 	componentsAreKnown,
 	linksResolve,
+	elsewhereResolves,
+	aimsHaveSections,
 	studiesAreListedOnce,
 	datesAreNotInTheFuture,
 	numbersAgree,

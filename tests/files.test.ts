@@ -33,13 +33,13 @@ test('an MDX syntax error is named with its line', () => {
 	const broken = mdx(article(), `${articleText}\nPain of <3 is fine.\n`);
 	expect(firstBroken(reportOn({ 'content/articles/why-hips.mdx': broken }))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
-		     24 | mdx-syntax: Unexpected character after \`<\`, expected a valid JSX tag.
+		     34 | mdx-syntax: Unexpected character after \`<\`, expected a valid JSX tag.
 		        └─ In MDX a "<" begins a component and a "{" begins code: write "less than", and close every tag."
 	`);
 	const open = mdx(article(), `${articleText}\n<ForClinicians>\n\nNever closed.\n`);
 	expect(firstBroken(reportOn({ 'content/articles/why-hips.mdx': open }))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
-		     24 | mdx-syntax: Expected a closing tag for \`<ForClinicians>\`.
+		     34 | mdx-syntax: Expected a closing tag for \`<ForClinicians>\`.
 		        └─ In MDX a "<" begins a component and a "{" begins code: write "less than", and close every tag."
 	`);
 });

@@ -114,6 +114,12 @@ export function article(changes: Record<string, unknown> = {}) {
 		published: '2026-11-20',
 		changed: '2026-11-21',
 		reviewed: null,
+		tells: [
+			{ text: 'why hips are trained', section: 'Does it help?' },
+			{ text: 'what to do', section: 'Does it help?' },
+		],
+		forWhom: 'For anyone with knee pain.',
+		elsewhere: ['good-page', 'better-page', 'best-page'],
 		...changes,
 	};
 }
@@ -161,7 +167,21 @@ export function soundFiles(changes: Files = {}): Files {
 		'content/articles/why-hips.mdx': mdx(article(), articleText),
 		'content/glossary.yaml': stringify([term()]),
 		'content/scales.yaml': stringify([scale()]),
+		'content/elsewhere.yaml': stringify(['good-page', 'better-page', 'best-page'].map(elsewhere)),
 		...changes,
+	};
+}
+
+/** A page of somebody else. */
+export function elsewhere(id: string) {
+	return {
+		id,
+		title: 'Knee pain',
+		publisher: 'A hospital',
+		url: 'https://example.org/knee',
+		forWhom: 'patients',
+		note: 'Explains knee pain.',
+		readOn: '2026-11-20',
 	};
 }
 

@@ -44,17 +44,17 @@ test('a study, claim, exercise, programme, article or term that does not exist',
 		);
 	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
-		     17 | study-exists: No study has the id "exmaple-2020".
+		     27 | study-exists: No study has the id "exmaple-2020".
 		        └─ Did you mean "example-2020"? It would live in content/studies/<id>.yaml.
-		     18 | term-exists: No glossary term has the id "patela".
+		     28 | term-exists: No glossary term has the id "patela".
 		        └─ Did you mean "patella"? It would live in content/glossary.yaml.
-		     20 | claim-exists: No claim has the id "hip-helps".
+		     30 | claim-exists: No claim has the id "hip-helps".
 		        └─ Did you mean "hips-help"? It would live in content/claims/<id>.yaml.
-		     24 | exercise-exists: No exercise has the id "brigde".
+		     34 | exercise-exists: No exercise has the id "brigde".
 		        └─ Did you mean "bridge"? It would live in content/exercises/<id>.mdx.
-		     26 | programme-exists: No programme has the id "seven-weeks".
+		     36 | programme-exists: No programme has the id "seven-weeks".
 		        └─ Did you mean "six-weeks"? It would live in content/programmes/<id>.mdx.
-		     28 | article-exists: No article has the id "why-hip".
+		     38 | article-exists: No article has the id "why-hip".
 		        └─ Did you mean "why-hips"? It would live in content/articles/<id>.mdx."
 	`);
 });
@@ -100,7 +100,7 @@ test('an outcome that its study does not have', () => {
 test('a number that its record does not hold', () => {
 	expect(issues(reportOn(withBody(articleText.replace('#pain, points"', '#pain, p"'))))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
-		     17 | number-exists: example-2020#pain has no "p"."
+		     27 | number-exists: example-2020#pain has no "p"."
 	`);
 });
 
@@ -108,11 +108,11 @@ test('an unknown component, an unknown attribute and a missing one', () => {
 	const body = `${articleText}\n<Excercises ids="bridge" />\n\n<Claim ids="hips-help" />\n`;
 	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
-		     24 | component-known: There is no component <Excercises>.
+		     34 | component-known: There is no component <Excercises>.
 		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, Signs, ForClinicians.
-		     26 | attribute-known: <Claim> needs the attribute "id".
+		     36 | attribute-known: <Claim> needs the attribute "id".
 		        └─ For example: <Claim id="hip-exercise-eases-pain" />
-		     26 | attribute-known: <Claim> takes no attribute "ids".
+		     36 | attribute-known: <Claim> takes no attribute "ids".
 		        └─ Did you mean "id"?"
 	`);
 });
@@ -127,12 +127,12 @@ test('a component that only articles may use', () => {
 test('a link to a page that is not there', () => {
 	expect(issues(reportOn(withBody(`${articleText}\nMore [about](/abuot/) and [signs](/help/now/).\n`))))
 		.toMatchInlineSnapshot(`
-		"  content/articles/why-hips.mdx
-		     24 | link-resolves: The link /abuot/ leads to no page.
-		        └─ Did you mean /about/?
-		     24 | link-resolves: The link /help/now/ leads to no page.
-		        └─ Links to our pages begin and end with a slash: /exercises/clamshell/."
-	`);
+			"  content/articles/why-hips.mdx
+			     34 | link-resolves: The link /abuot/ leads to no page.
+			        └─ Did you mean /about/?
+			     34 | link-resolves: The link /help/now/ leads to no page.
+			        └─ Links to our pages begin and end with a slash: /exercises/clamshell/."
+		`);
 });
 
 test('two studies with one DOI', () => {
@@ -241,7 +241,7 @@ test('an article without the care card, or with two', () => {
 test('a heading that skips a level, or a second title', () => {
 	expect(issues(reportOn(withBody(`${articleText}\n#### Too deep\n`)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
-		     24 | headings-in-order: The heading "Too deep" has level 4 after level 2.
+		     34 | headings-in-order: The heading "Too deep" has level 4 after level 2.
 		        └─ The title is level 1; sections start with ##, sections inside them with ###."
 	`);
 	expect(issues(reportOn(withBody(`# A title\n\n${articleText}`)))).toContain('The heading "A title" has level 1');
@@ -251,7 +251,7 @@ test('a sentence for patients of more than twenty words, but not in the clinicia
 	const long = 'This sentence has more words than a person in pain should have to read at one time on a phone screen.';
 	expect(issues(reportOn(withBody(`${articleText}\n${long}\n`)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
-		     24 | sentence-short: A sentence for patients has 21 words; 20 is the most: "This sentence has more words than a person in pain should have to read at one time on a phone screen."
+		     34 | sentence-short: A sentence for patients has 21 words; 20 is the most: "This sentence has more words than a person in pain should have to read at one time on a phone screen."
 		        └─ Make two sentences of it, or move the detail into <ForClinicians>."
 	`);
 	expect(reportOn(withBody(`${articleText}\n<ForClinicians>\n\n${long}\n\n</ForClinicians>\n`))).toBe('sound');
@@ -263,7 +263,7 @@ test('a sentence for patients of more than twenty words, but not in the clinicia
 test('words that frighten, but not in quotation marks', () => {
 	expect(issues(reportOn(withBody(`${articleText}\nIt is wear and tear.\n`)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
-		     24 | kind-words: The words "wear and tear" frighten, and the evidence does not carry them: "It is wear and tear."
+		     34 | kind-words: The words "wear and tear" frighten, and the evidence does not carry them: "It is wear and tear."
 		        └─ Say what was measured or what to do. To speak of the word itself, put it in quotation marks."
 	`);
 	expect(reportOn(withBody(`${articleText}\nYou may hear “wear and tear” of the knee.\n`))).toBe('sound');
@@ -309,15 +309,15 @@ test('a number typed in prose, with the place in the study cited beside it', () 
 	const body = `${articleText}\nPain fell by 1.5 points in a trial.<Cite study="example-2020" />\n`;
 	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
-		     24 | number-from-record: "1.5" is typed by hand: "Pain fell by 1.5 points in a trial."
+		     34 | number-from-record: "1.5" is typed by hand: "Pain fell by 1.5 points in a trial."
 		        └─ "1.5" looks like {example-2020#pain}."
 	`);
 	expect(issues(reportOn(withBody(`${articleText}\n## Twelve weeks\n\nIt took twelve weeks.\n`))))
 		.toMatchInlineSnapshot(`
 			"  content/articles/why-hips.mdx
-			     24 | number-from-record: "Twelve" is typed by hand: "Twelve weeks"
+			     34 | number-from-record: "Twelve" is typed by hand: "Twelve weeks"
 			        └─ Ask the record that holds it: {study#outcome, part}. If no record does, add the number with its source, or say it without one.
-			     26 | number-from-record: "twelve" is typed by hand: "It took twelve weeks."
+			     36 | number-from-record: "twelve" is typed by hand: "It took twelve weeks."
 			        └─ Ask the record that holds it: {study#outcome, part}. If no record does, add the number with its source, or say it without one."
 		`);
 	expect(issues(reportOn(withArticle({ answer: ['One in five has it.'] })))).toMatchInlineSnapshot(`
@@ -335,7 +335,7 @@ test('a number that a study gives in words, typed in prose', () => {
 	const body = `${articleText}\nIn a trial 46 people recovered.<Cite study="example-2020" />\n`;
 	expect(issues(reportOn({ ...files, ...withBody(body) }))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
-		     24 | number-from-record: "46" is typed by hand: "In a trial 46 people recovered."
+		     34 | number-from-record: "46" is typed by hand: "In a trial 46 people recovered."
 		        └─ "46" stands in the words of example-2020#recovered: name it there, {name=46}, and ask for it by that name."
 	`);
 	const named = outcome({ id: 'recovered', estimate: { kind: 'text', value: '{well=46} of 60 recovered' } });
@@ -356,9 +356,9 @@ Two trials agree.<Cite study="example-2020" /><Cite study="sample-2021" />
 	expect(issues(reportOn({ ...files, ...withBody(body.replace('Two', 'Three').replace('2020 pain', '2019 pain')) })))
 		.toMatchInlineSnapshot(`
 			"  content/articles/why-hips.mdx
-			     24 | number-from-record: "2019" is typed by hand: "In Example 2019 pain fell."
+			     34 | number-from-record: "2019" is typed by hand: "In Example 2019 pain fell."
 			        └─ Ask the record that holds it: {study#outcome, part}. If no record does, add the number with its source, or say it without one.
-			     26 | number-from-record: "Three" is typed by hand: "Three trials agree."
+			     36 | number-from-record: "Three" is typed by hand: "Three trials agree."
 			        └─ Ask the record that holds it: {study#outcome, part}. If no record does, add the number with its source, or say it without one."
 		`);
 });
@@ -376,7 +376,7 @@ test('where a record refers to two studies of one family name, their names are a
 	expect(naming('<Num of="example-2021, name" />')).toBe('sound');
 	expect(issues(naming('Example 2021'))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
-		     24 | number-from-record: "2021" is typed by hand: "Example 2021 agrees with it."
+		     34 | number-from-record: "2021" is typed by hand: "Example 2021 agrees with it."
 		        └─ "2021" looks like {example-2021, name} or {example-2021, year}."
 	`);
 });
@@ -460,7 +460,7 @@ test('points asked of a measure that names no scale', () => {
 	const files = withStudy({ outcomes: [outcome({ scale: null })] });
 	expect(issues(reportOn(files))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
-		     17 | number-exists: example-2020#pain does not say which scale it is on; add "scale:" with an id of scales.yaml."
+		     27 | number-exists: example-2020#pain does not say which scale it is on; add "scale:" with an id of scales.yaml."
 	`);
 });
 
@@ -476,9 +476,9 @@ test('a brace without its partner', () => {
 test('code in prose, which would print a number without a record', () => {
 	expect(issues(reportOn(withBody(`${articleText}\nIn all {46} people took part.\n\n{n}\n`)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
-		     24 | prose-not-code: "{46}" is code, so what it prints comes from no record.
+		     34 | prose-not-code: "{46}" is code, so what it prints comes from no record.
 		        └─ In prose a number is <Num of="study#outcome, part" />; numbers in braces stand in fields.
-		     26 | prose-not-code: "{n}" is code, so what it prints comes from no record.
+		     36 | prose-not-code: "{n}" is code, so what it prints comes from no record.
 		        └─ In prose a number is <Num of="study#outcome, part" />; numbers in braces stand in fields."
 	`);
 	expect(issues(reportOn(withBody(`export const people = 46\n\n${articleText}`)))).toContain('prose-not-code');
@@ -488,7 +488,7 @@ test('code in prose, which would print a number without a record', () => {
 test('a scale that does not exist', () => {
 	expect(issues(reportOn(withStudy({ outcomes: [outcome({ scale: 'pain-0-01' })] })))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
-		     17 | number-exists: example-2020#pain does not say which scale it is on; add "scale:" with an id of scales.yaml.
+		     27 | number-exists: example-2020#pain does not say which scale it is on; add "scale:" with an id of scales.yaml.
 
 		  content/studies/example-2020.yaml
 		     20 | scale-exists: No scale has the id "pain-0-01".
@@ -523,7 +523,7 @@ test('how sure one can be, typed in a claim or an article', () => {
 	`);
 	expect(issues(reportOn(withBody(`${articleText}\nHip exercise probably helps.\n`)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
-		     24 | certainty-by-rule: "probably" says how sure one can be, by hand: "Hip exercise probably helps."
+		     34 | certainty-by-rule: "probably" says how sure one can be, by hand: "Hip exercise probably helps."
 		        └─ Show the claim itself, <Says claim="hip-exercise-eases-pain" />, or say what was found."
 	`);
 	expect(reportOn(withBody(`${articleText}\nYou may stop. Some call it “probably harmless”.\n`))).toBe('sound');
@@ -774,4 +774,23 @@ test('a figure that tints a muscle the exercise does not name, or shows no step,
 		     17 | caption-is-short: Step 2 stands under a figure and has 143 characters; at most 125.
 		        └─ Shorten it, or show another step."
 	`);
+});
+
+test('an aim without its section, and a page of others that is not listed', () => {
+	const tells = [
+		{ text: 'whether it helps', section: 'Does it hepl?' },
+		{ text: 'why', section: 'Why me and not my sister?' },
+	];
+	expect(
+		issues(reportOn(withArticle({ tells, elsewhere: ['good-page', 'beter-page', 'best-page'] }))),
+	).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     15 | aim-has-section: The article has no section "Does it hepl?".
+		        └─ Did you mean "Does it help?"?
+		     17 | aim-has-section: The article has no section "Why me and not my sister?".
+		        └─ Its sections: Does it help?.
+		     21 | elsewhere-exists: No page of others has the id "beter-page".
+		        └─ Did you mean "better-page"? It would live in content/elsewhere.yaml."
+	`);
+	expect(reportOn(withArticle({ elsewhere: ['good-page'] }))).toContain('elsewhere');
 });

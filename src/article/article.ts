@@ -17,6 +17,19 @@ export const articleSchema = z
 			.min(1)
 			.max(4)
 			.describe('The answer in one to four sentences; the first thing under the title.'),
+		tells: z
+			.array(
+				z.strictObject({
+					text: proseWithin(80).describe(
+						'What the reader will know, after "This page tells you": whether you can run.',
+					),
+					section: text.describe('Heading of the section that says it, as it stands in the text.'),
+				}),
+			)
+			.min(2)
+			.max(4)
+			.describe('What the page sets out to tell, each with the section that does (DISCERN, items 1 and 2).'),
+		forWhom: proseWithin(160).describe('Whom the page is for, in a sentence, and whom it is not for.'),
 		reader: z.enum(readers).describe('Whom it is for first: it-hurts, i-treat-it, how-we-know.'),
 		order: z.int().min(1).describe('Place among the articles for that reader.'),
 		published: day.describe('First published, as YYYY-MM-DD.'),
@@ -37,6 +50,11 @@ export const articleSchema = z
 			})
 			.prefault({})
 			.describe('Where to go next, beyond what the text itself names.'),
+		elsewhere: z
+			.array(idSchema)
+			.min(3)
+			.max(6)
+			.describe('Pages of others worth reading, by their id in elsewhere.yaml (DISCERN, item 7).'),
 	})
 	.superRefine((article, context) => {
 		if (article.changed < article.published) {

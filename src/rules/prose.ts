@@ -173,9 +173,11 @@ function plainText(library: Library): PlainSentence[] {
 		(text ?? '').split(/(?<=[.?!])\s+/).map((sentence) => ({ entry, text: sentence, line: entry.lineOf(path) }));
 	return [
 		...prose,
-		...sorted(library.articles).flatMap((entry) =>
-			entry.data.answer.flatMap((text, i) => field(entry, text, 'answer', i)),
-		),
+		...sorted(library.articles).flatMap((entry) => [
+			...entry.data.answer.flatMap((text, i) => field(entry, text, 'answer', i)),
+			...entry.data.tells.flatMap(({ text }, i) => field(entry, text, 'tells', i, 'text')),
+			...field(entry, entry.data.forWhom, 'forWhom'),
+		]),
 		...sorted(library.claims).flatMap((entry) => field(entry, entry.data.plain, 'plain')),
 		...sorted(library.studies).flatMap((entry) => field(entry, entry.data.inShort, 'inShort')),
 		...sorted(library.programmes).flatMap((entry) => field(entry, entry.data.inShort, 'inShort')),

@@ -163,6 +163,40 @@ export const linksResolve: Rule = (library) => {
 	);
 };
 
+/** Every page of others that an article leads to stands in the list of them. */
+export const elsewhereResolves: Rule = (library) =>
+	sorted(library.articles).flatMap((entry) =>
+		entry.data.elsewhere.flatMap((id, index) => {
+			const known = library.elsewhereIds;
+			if (!known || known.has(id)) return [];
+			const right = nearest(id, known);
+			return error({
+				rule: 'elsewhere-exists',
+				file: entry.file,
+				line: entry.lineOf(['elsewhere', index]),
+				message: `No page of others has the id "${id}".`,
+				hint: `${right ? `Did you mean "${right}"? ` : ''}It would live in content/elsewhere.yaml.`,
+			});
+		}),
+	);
+
+/** What an article sets out to tell stands in a section that is there. */
+export const aimsHaveSections: Rule = (library) =>
+	sorted(library.articles).flatMap((entry) => {
+		const headings = entry.prose.headings.filter(({ depth }) => depth === 2).map((heading) => heading.text);
+		return entry.data.tells.flatMap(({ section }, index) => {
+			if (headings.includes(section)) return [];
+			const right = nearest(section, headings);
+			return error({
+				rule: 'aim-has-section',
+				file: entry.file,
+				line: entry.lineOf(['tells', index, 'section']),
+				message: `The article has no section "${section}".`,
+				hint: right ? `Did you mean "${right}"?` : `Its sections: ${headings.join(' · ') || 'none'}.`,
+			});
+		});
+	});
+
 /** An exercise that a trial's programme names lists that trial, so that the link goes both ways. */
 export const trialsAreListedBothWays: Rule = (library) =>
 	sorted(library.programmes).flatMap((programme) => {
