@@ -1,8 +1,13 @@
+import { beliefAnchor } from './article/belief.ts';
+import type { PageKind } from './article/mentions.ts';
 import { addressOf, entryOf, type Entry, type Library, type Mention } from './graph.ts';
+
+/** A mention that stands on a page. */
+type PageMention = Mention & { from: { kind: PageKind } };
 
 /** A page that mentions another, once, with each of its sentences that does. */
 export interface Backlink {
-	from: Mention['from'];
+	from: PageMention['from'];
 	/** Title or name of the page. */
 	name: string;
 	address: string;
@@ -14,7 +19,9 @@ export interface Backlink {
 
 /** The pages that mention an entry, in the order of the library; an entry's mentions of itself are left out. */
 export function backlinksOf(library: Library, entry: Entry<unknown>): Backlink[] {
-	const others = entry.backlinks.filter(({ from }) => from.file !== entry.file || from.id !== entry.id);
+	const others = entry.backlinks
+		.flatMap((mention) => asRead(library, mention))
+		.filter(({ from }) => from.file !== entry.file || from.id !== entry.id);
 	const pages = Map.groupBy(others, ({ from }) => addressOf(from.kind, from.id));
 	return [...pages].flatMap(([address, mentions]) => {
 		const [first] = mentions;
@@ -29,6 +36,21 @@ export function backlinksOf(library: Library, entry: Entry<unknown>): Backlink[]
 			},
 		];
 	});
+}
+
+/** What a belief mentions is read where an article shows the belief. */
+function asRead(library: Library, mention: Mention): PageMention[] {
+	const { kind, id } = mention.from;
+	if (kind !== 'belief') return [{ ...mention, from: { ...mention.from, kind } }];
+	const belief = library.beliefs.get(id);
+	const shownBy = belief?.backlinks.filter(({ from }) => from.kind === 'article') ?? [];
+	const sentence = belief?.data.statement ?? '';
+	return shownBy.map(({ from }) => ({
+		...mention,
+		from: { ...from, kind: 'article' },
+		sentence,
+		anchor: beliefAnchor(id),
+	}));
 }
 
 /** What a reader calls a record: its title, its name, the claim it makes or its plain word. */

@@ -1,4 +1,5 @@
 import { articleSchema } from './article/article.ts';
+import { beliefSchema } from './article/belief.ts';
 import { elsewhereSchema } from './article/elsewhere.ts';
 import { safetySchema } from './article/safety.ts';
 import { termSchema } from './article/term.ts';
@@ -21,6 +22,7 @@ export const collections = {
 	articles: { files: 'articles/*.mdx', schema: articleSchema },
 	strings: { files: 'strings/*.yaml', schema: stringsSchema },
 	glossary: { files: 'glossary.yaml', list: true, schema: termSchema },
+	beliefs: { files: 'beliefs.yaml', list: true, schema: beliefSchema },
 	scales: { files: 'scales.yaml', list: true, schema: scaleSchema },
 	elsewhere: { files: 'elsewhere.yaml', list: true, schema: elsewhereSchema },
 	safety: { files: 'safety.yaml', schema: safetySchema },

@@ -18,6 +18,7 @@ export const collections = {
 	articles: defineCollection({ loader: loaderOf('articles'), schema: shelves.articles.schema }),
 	strings: defineCollection({ loader: loaderOf('strings'), schema: shelves.strings.schema }),
 	glossary: defineCollection({ loader: loaderOf('glossary'), schema: shelves.glossary.schema }),
+	beliefs: defineCollection({ loader: loaderOf('beliefs'), schema: shelves.beliefs.schema }),
 	scales: defineCollection({ loader: loaderOf('scales'), schema: shelves.scales.schema }),
 	elsewhere: defineCollection({ loader: loaderOf('elsewhere'), schema: shelves.elsewhere.schema }),
 	safety: defineCollection({ loader: loaderOf('safety'), schema: shelves.safety.schema }),

@@ -1,6 +1,14 @@
 import type { Article } from './article/article.ts';
+import type { Belief } from './article/belief.ts';
 import type { Elsewhere } from './article/elsewhere.ts';
-import { readProse, type MentionKind, type Prose, type ProseComponent } from './article/mentions.ts';
+import {
+	idList,
+	readProse,
+	type MentionKind,
+	type PageKind,
+	type Prose,
+	type ProseComponent,
+} from './article/mentions.ts';
 import type { Safety } from './article/safety.ts';
 import type { Term } from './article/term.ts';
 import { parseRequest, type BoundPiece } from './evidence/binding.ts';
@@ -56,6 +64,8 @@ export interface Library {
 	programmes: Map<string, Entry<Programme>>;
 	articles: Map<string, Entry<Article>>;
 	terms: Map<string, Entry<Term>>;
+	/** In the order of their file, in which a page asks them. */
+	beliefs: Map<string, Entry<Belief>>;
 	safety: Safety | undefined;
 	/** Pages of others that articles lead to, by id. */
 	elsewhere: Map<string, Elsewhere>;
@@ -85,6 +95,7 @@ export const collectionOfKind = {
 	programme: 'programmes',
 	article: 'articles',
 	term: 'glossary',
+	belief: 'beliefs',
 } as const satisfies Record<MentionKind, Collection>;
 
 const emptyProse: Prose = { mentions: [], components: [], headings: [], sentences: [], links: [], code: [] };
@@ -128,6 +139,12 @@ export function link(content: Content): Library {
 						how: mention.how,
 						anchor: mention.nth === undefined ? undefined : citeAnchor(mention.id, mention.nth),
 					})),
+					...prose.components.filter(asksEveryBelief).flatMap(({ line }) =>
+						of('beliefs').map(({ id }) => {
+							const to = { kind: 'belief' as const, id };
+							return { from, to, line, sentence: '', how: 'card' };
+						}),
+					),
 				];
 				const texts = filled.get(record);
 				const entry = {
@@ -153,6 +170,7 @@ export function link(content: Content): Library {
 		programmes: shelf('programmes', 'programme') as Library['programmes'],
 		articles: shelf('articles', 'article') as Library['articles'],
 		terms: shelf('glossary', 'term') as Library['terms'],
+		beliefs: shelf('beliefs', 'belief') as Library['beliefs'],
 		safety: of('safety').map(dataOf)[0],
 		elsewhere: new Map(of('elsewhere').map((record) => [record.id, dataOf(record)])),
 		elsewhereIds: content.ids.get('elsewhere'),
@@ -193,8 +211,8 @@ function unsoundAddresses({ ids, records }: Content): Set<string> {
 
 /** Every entry of every collection, sorted by kind and id. */
 export function entriesOf(library: Library): Entry<unknown>[] {
-	const { studies, claims, exercises, programmes, articles, terms } = library;
-	return [articles, exercises, programmes, claims, studies, terms].flatMap((map) =>
+	const { studies, claims, exercises, programmes, articles, terms, beliefs } = library;
+	return [articles, exercises, programmes, claims, studies, terms, beliefs].flatMap((map) =>
 		[...map.values()].sort((a, b) => byText(a.id, b.id)),
 	);
 }
@@ -207,6 +225,7 @@ export function entryOf(library: Library, kind: MentionKind, id: string): Entry<
 		programme: library.programmes,
 		article: library.articles,
 		term: library.terms,
+		belief: library.beliefs,
 	};
 	return maps[kind].get(id);
 }
@@ -219,8 +238,18 @@ export function referencesOf(library: Library, entry: Entry<unknown>): Entry<Stu
 }
 
 /** Address of a record's page, or of its place in the glossary. */
-export function addressOf(kind: MentionKind, id: string): string {
+export function addressOf(kind: PageKind, id: string): string {
 	return kind === 'term' ? `/glossary/#${id}` : `/${collectionOfKind[kind]}/${id}/`;
+}
+
+/** The beliefs a check asks about, in its order: those it names, or every one. */
+export function beliefsAsked(library: Library, ids: string | undefined): Entry<Belief>[] {
+	if (ids === undefined) return [...library.beliefs.values()];
+	return idList(ids).flatMap((id) => library.beliefs.get(id) ?? []);
+}
+
+function asksEveryBelief({ name, attributes }: ProseComponent): boolean {
+	return name === 'BeliefCheck' && attributes['ids'] === undefined;
 }
 
 /** Fragment of the nth citation of a study on a page. */
@@ -278,5 +307,9 @@ const fieldMentions = {
 	glossary: ({ data }: SourceRecord<'glossary'>) => [
 		...data.see.map((id, i) => to('term', id, ['see', i], 'see')),
 		...data.studies.map((id, i) => to('study', id, ['studies', i], 'definition')),
+	],
+	beliefs: ({ data }: SourceRecord<'beliefs'>) => [
+		to('claim', data.claim, ['claim'], 'belief'),
+		to('article', data.read, ['read'], 'related'),
 	],
 };

@@ -110,6 +110,7 @@ const kinds: Partial<Record<Collection, MentionKind | 'safety' | 'scale'>> = {
 	programmes: 'programme',
 	articles: 'article',
 	glossary: 'term',
+	beliefs: 'belief',
 	safety: 'safety',
 	scales: 'scale',
 };

@@ -2,7 +2,7 @@ import type { Library } from './graph.ts';
 import type { Issue } from './issue.ts';
 import { numbersAgree } from './rules/consistency.ts';
 import { datesAreNotInTheFuture } from './rules/dates.ts';
-import { exercisesAreMentioned, studiesAreCited, termsAreUsed } from './rules/orphans.ts';
+import { beliefsAreShown, exercisesAreMentioned, studiesAreCited, termsAreUsed } from './rules/orphans.ts';
 import {
 	articlesShowRedFlags,
 	certaintyIsNotTyped,
@@ -76,6 +76,7 @@ export const rules: readonly Rule[] = [
 	studiesAreCited,
 	exercisesAreMentioned,
 	termsAreUsed,
+	beliefsAreShown,
 ];
 
 /** What every rule finds in the library. */

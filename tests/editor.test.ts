@@ -33,6 +33,7 @@ test('an editor finds nothing to mark in a file of each kind', async () => {
 		'content/claims/hip-exercise-eases-pain.yaml',
 		'content/glossary.yaml',
 		'content/scales.yaml',
+		'content/beliefs.yaml',
 		'content/safety.yaml',
 		'content/strings/en.yaml',
 	];
@@ -61,7 +62,7 @@ test('every YAML file of the content names its schema', () => {
 			`../../.astro/collections/${folder}.schema.json`,
 		]),
 	);
-	const single = ['glossary', 'scales', 'safety'].map((name) => [
+	const single = ['glossary', 'scales', 'beliefs', 'safety'].map((name) => [
 		`content/${name}.yaml`,
 		`../.astro/collections/${name}.schema.json`,
 	]);

@@ -155,6 +155,19 @@ export function scale(changes: Record<string, unknown> = {}) {
 	};
 }
 
+export function belief(changes: Record<string, unknown> = {}) {
+	return {
+		id: 'hips',
+		statement: 'Exercising my hips can ease the pain.',
+		claim: 'hips-help',
+		reply: { agree: 'A trial agrees.', unsure: 'A trial says so.', disagree: 'A trial says otherwise.' },
+		found: 'Pain fell by {example-2020#pain, points} with hip exercise. It sounds odd, as the knee hurts.',
+		instead: 'Try a bridge today.',
+		read: 'why-hips',
+		...changes,
+	};
+}
+
 export type Files = Record<string, string | Uint8Array | undefined>;
 
 /** A small sound content folder as files; a changed file replaces one, `undefined` removes it. */

@@ -6,6 +6,7 @@ import { rules } from '../src/rules.ts';
 import {
 	article,
 	articleText,
+	belief,
 	claim,
 	contentFolder,
 	exercise,
@@ -30,6 +31,11 @@ const withClaim = (changes: Record<string, unknown>) => ({
 	'content/claims/hips-help.yaml': stringify(claim(changes)),
 });
 const withScale = (changes: Record<string, unknown>) => ({ 'content/scales.yaml': stringify([scale(changes)]) });
+/** The sound belief with some fields changed, and an article that asks about every belief. */
+const withBelief = (changes: Record<string, unknown>) => ({
+	'content/beliefs.yaml': stringify([belief(changes)]),
+	...withBody(`${articleText}\n<BeliefCheck />\n`),
+});
 /** The outcome of the sound study with some fields changed. */
 const outcome = (changes: Record<string, unknown>) => ({ ...study().outcomes[0], ...changes });
 const issues = (report: string) => report.split('\n').slice(2).join('\n');
@@ -109,7 +115,7 @@ test('an unknown component, an unknown attribute and a missing one', () => {
 	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     34 | component-known: There is no component <Excercises>.
-		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, Signs, ForClinicians.
+		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, BeliefCheck, Signs, ForClinicians.
 		     36 | attribute-known: <Claim> needs the attribute "id".
 		        └─ For example: <Claim id="hip-exercise-eases-pain" />
 		     36 | attribute-known: <Claim> takes no attribute "ids".
@@ -687,6 +693,78 @@ test('orphans are counted as warnings and do not stop the build', () => {
 	]);
 });
 
+test('a belief that an article shows is sound; one that none shows is an orphan', () => {
+	expect(reportOn(withBelief({}))).toBe('sound');
+	const { errors, warnings } = checkContent(
+		contentFolder(soundFiles({ 'content/beliefs.yaml': stringify([belief()]) })),
+		today,
+	);
+	expect(errors).toEqual([]);
+	expect(warnings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual(['belief-shown: hips is shown nowhere.']);
+});
+
+test('a belief whose claim, article or number does not exist, and a check that asks about an unknown one', () => {
+	const broken = withBelief({
+		claim: 'hip-helps',
+		read: 'why-hip',
+		found: 'Pain fell by {example-2020#pian}. It sounds odd.',
+	});
+	const asks = withBody(`${articleText}\n<BeliefCheck ids="hips, hip" />\n`);
+	expect(issues(reportOn({ ...broken, ...asks }))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | belief-exists: No belief has the id "hip".
+		        └─ Did you mean "hips"? It would live in content/beliefs.yaml.
+
+		  content/beliefs.yaml
+		      3 | claim-exists: No claim has the id "hip-helps".
+		        └─ Did you mean "hips-help"? It would live in content/claims/<id>.yaml.
+		      8 | number-exists: {example-2020#pian}: example-2020 has no outcome "pian".
+		        └─ Its outcomes: pain.
+		     10 | article-exists: No article has the id "why-hip".
+		        └─ Did you mean "why-hips"? It would live in content/articles/<id>.mdx."
+	`);
+});
+
+test('a belief with two claims, with too many sentences or too few, or without a reply for one answer', () => {
+	const { agree, unsure } = belief().reply;
+	expect(issues(reportOn(withBelief({ claim: ['hips-help', 'hips-help'] })))).toMatchInlineSnapshot(`
+		"  content/beliefs.yaml
+		      3 | schema: claim: Expected a string, found a list."
+	`);
+	expect(issues(reportOn(withBelief({ reply: { agree: `${agree} It is small.`, unsure }, found: 'Pain fell.' }))))
+		.toMatchInlineSnapshot(`
+		"  content/beliefs.yaml
+		      4 | schema: reply.disagree: This field is missing.
+		      5 | schema: reply.agree: Has 2 sentences; write 1.
+		      7 | schema: found: Has 1 sentence; write 2 to 3."
+	`);
+});
+
+test('a reply with a long sentence, a frightening word, a typed number or typed certainty; the belief itself may frighten', () => {
+	const long = 'Pain fell in one trial and in another and in yet another one and so it went on for a very long while.';
+	expect(
+		issues(
+			reportOn(
+				withBelief({
+					statement: 'My knee is wear and tear.',
+					reply: { agree: long, unsure: 'It is not wear and tear.', disagree: 'It probably helps.' },
+					found: 'Pain fell by 1.5 points. It sounds odd.',
+				}),
+			),
+		),
+	).toMatchInlineSnapshot(`
+		"  content/beliefs.yaml
+		      5 | sentence-short: A sentence for patients has 23 words; 20 is the most: "Pain fell in one trial and in another and in yet another one and so it went on for a very long while."
+		        └─ Make two sentences of it, or move the detail into <ForClinicians>.
+		      7 | kind-words: The words "wear and tear" frighten, and the evidence does not carry them: "It is not wear and tear."
+		        └─ Say what was measured or what to do. To speak of the word itself, put it in quotation marks.
+		      8 | certainty-by-rule: "probably" says how sure one can be, by hand: "It probably helps."
+		        └─ Show the claim itself, <Says claim="hip-exercise-eases-pain" />, or say what was found.
+		      9 | number-from-record: "1.5" is typed by hand: "Pain fell by 1.5 points."
+		        └─ Ask the record that holds it: {study#outcome, part}. If no record does, add the number with its source, or say it without one."
+	`);
+});
+
 test('every rule is in the list once', () => {
 	expect(new Set(rules).size).toBe(rules.length);
 });
@@ -781,9 +859,8 @@ test('an aim without its section, and a page of others that is not listed', () =
 		{ text: 'whether it helps', section: 'Does it hepl?' },
 		{ text: 'why', section: 'Why me and not my sister?' },
 	];
-	expect(
-		issues(reportOn(withArticle({ tells, elsewhere: ['good-page', 'beter-page', 'best-page'] }))),
-	).toMatchInlineSnapshot(`
+	expect(issues(reportOn(withArticle({ tells, elsewhere: ['good-page', 'beter-page', 'best-page'] }))))
+		.toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     15 | aim-has-section: The article has no section "Does it hepl?".
 		        └─ Did you mean "Does it help?"?

@@ -28,6 +28,12 @@ export const components: Readonly<Record<string, ComponentUse>> = {
 	PainRule: { required: [], optional: [], example: '<PainRule />', onlyInArticles: true },
 	StopRules: { required: [], optional: [], example: '<StopRules />', onlyInArticles: true },
 	Disagreements: { required: [], optional: [], example: '<Disagreements />', onlyInArticles: true },
+	BeliefCheck: {
+		required: [],
+		optional: ['ids'],
+		example: '<BeliefCheck ids="weak-hips, scan" />',
+		onlyInArticles: true,
+	},
 	Signs: { required: [], optional: ['urgency', 'who'], example: '<Signs urgency="emergency" />', onlyInArticles: true },
 	ForClinicians: { required: [], optional: [], example: '<ForClinicians>…</ForClinicians>', onlyInArticles: true },
 };

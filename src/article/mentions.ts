@@ -1,8 +1,11 @@
 import { parseRequest } from '../evidence/binding.ts';
 import { attributesOf, codeIn, isComponent, type ProseNode } from './mdx.ts';
 
-const mentionKinds = ['study', 'claim', 'exercise', 'programme', 'article', 'term'] as const;
-export type MentionKind = (typeof mentionKinds)[number];
+const pageKinds = ['study', 'claim', 'exercise', 'programme', 'article', 'term'] as const;
+/** Kinds of record that have a page, or a place on one. */
+export type PageKind = (typeof pageKinds)[number];
+/** A belief has no page of its own: articles show it. */
+export type MentionKind = PageKind | 'belief';
 
 /** A reference from prose to a record, as the author wrote it. */
 export interface ProseMention {
@@ -57,7 +60,7 @@ export interface Prose {
 	code: { text: string; line: number }[];
 }
 
-const pageKinds: Record<string, MentionKind> = {
+const kindOfFolder: Record<string, PageKind> = {
 	studies: 'study',
 	claims: 'claim',
 	exercises: 'exercise',
@@ -118,16 +121,16 @@ export function readProse(tree: ProseNode, textOf: (component: ProseComponent) =
 }
 
 /** The record an internal address leads to: `/exercises/clamshell/`, `/glossary/#patella`. */
-export function targetOf(url: string): { kind: MentionKind; id: string } | undefined {
+export function targetOf(url: string): { kind: PageKind; id: string } | undefined {
 	const term = /^\/glossary\/#([^/#]+)$/.exec(url);
 	if (term?.[1]) return { kind: 'term', id: term[1] };
 	const page = /^\/([a-z]+)\/([^/#]+)\/(#.*)?$/.exec(url);
-	const kind = page?.[1] === undefined ? undefined : pageKinds[page[1]];
+	const kind = page?.[1] === undefined ? undefined : kindOfFolder[page[1]];
 	return kind && page?.[2] ? { kind, id: page[2] } : undefined;
 }
 
-export function isMentionKind(kind: string | undefined): kind is MentionKind {
-	return mentionKinds.some((one) => one === kind);
+export function isPageKind(kind: string | undefined): kind is PageKind {
+	return pageKinds.some((one) => one === kind);
 }
 
 /** Ids in a list an author writes: "clamshell, bridge". */
@@ -142,7 +145,7 @@ function mentionsOf({ name, attributes }: ProseComponent): Omit<ProseMention, 'l
 		case 'Num': {
 			const { record, outcome } = parseRequest(attributes['of'] ?? '');
 			const [kind, id] = record?.includes(':') ? record.split(':') : ['study', record];
-			return id && isMentionKind(kind) ? [{ kind, id, outcome, how: 'num' }] : [];
+			return id && isPageKind(kind) ? [{ kind, id, outcome, how: 'num' }] : [];
 		}
 		case 'Term':
 			return attributes['id'] ? [{ kind: 'term', id: attributes['id'], how: 'term' }] : [];
@@ -154,6 +157,8 @@ function mentionsOf({ name, attributes }: ProseComponent): Omit<ProseMention, 'l
 			return idList(attributes['ids']).map((id) => ({ kind: 'exercise', id, how: 'card' }));
 		case 'Programmes':
 			return idList(attributes['ids']).map((id) => ({ kind: 'programme', id, how: 'card' }));
+		case 'BeliefCheck':
+			return idList(attributes['ids']).map((id) => ({ kind: 'belief', id, how: 'card' }));
 		default:
 			return [];
 	}

@@ -93,6 +93,7 @@ function collectionOf(library: Library, entry: Entry<unknown>) {
 		['programme', library.programmes],
 		['article', library.articles],
 		['term', library.terms],
+		['belief', library.beliefs],
 	] as const;
 	const kind = shelf.find(([, entries]) => (entries as ReadonlyMap<string, unknown>).get(entry.id) === entry)?.[0];
 	return collectionOfKind[kind ?? 'article'];

@@ -12,6 +12,9 @@ export const exercisesAreMentioned: Rule = (library) =>
 /** A glossary term that no text uses. */
 export const termsAreUsed: Rule = (library) => orphans(library.terms, 'term-used', 'is used nowhere');
 
+/** A belief that no article asks about. */
+export const beliefsAreShown: Rule = (library) => orphans(library.beliefs, 'belief-shown', 'is shown nowhere');
+
 function orphans(entries: ReadonlyMap<string, Entry<unknown>>, rule: string, what: string): Issue[] {
 	return sorted(entries)
 		.filter((entry) =>

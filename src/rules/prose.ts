@@ -1,3 +1,4 @@
+import { beliefAnswers } from '../article/belief.ts';
 import { components } from '../article/components.ts';
 import { isFrightening, ratesCertainty, wordCount } from '../article/words.ts';
 import { entriesOf, type Entry, type Library } from '../graph.ts';
@@ -182,6 +183,12 @@ function plainText(library: Library): PlainSentence[] {
 		...sorted(library.studies).flatMap((entry) => field(entry, entry.data.inShort, 'inShort')),
 		...sorted(library.programmes).flatMap((entry) => field(entry, entry.data.inShort, 'inShort')),
 		...sorted(library.terms).flatMap((entry) => field(entry, entry.data.definition, 'definition')),
+		...sorted(library.beliefs).flatMap((entry) => [
+			...field(entry, `“${entry.data.statement}”`, 'statement'),
+			...beliefAnswers.flatMap((answer) => field(entry, entry.data.reply[answer], 'reply', answer)),
+			...field(entry, entry.data.found, 'found'),
+			...field(entry, entry.data.instead, 'instead'),
+		]),
 		...sorted(library.exercises).flatMap((entry) => [
 			...field(entry, entry.data.inShort, 'inShort'),
 			...field(entry, entry.data.caution, 'caution'),

@@ -13,6 +13,7 @@ const kindNames: Record<MentionKind, string> = {
 	programme: 'programme',
 	article: 'article',
 	term: 'glossary term',
+	belief: 'belief',
 };
 
 /** Every id that is written leads to a record. */
@@ -142,6 +143,7 @@ export const linksResolve: Rule = (library) => {
 	];
 	const pages = new Set(fixed);
 	for (const [kind, ids] of library.ids) {
+		if (kind === 'belief') continue; // It has no page of its own.
 		for (const id of ids) pages.add(addressOf(kind, id));
 	}
 	return entriesOf(library).flatMap((entry) =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { text } from '../evidence/field.ts';
 import { poseWordsSchema } from '../body/pose-words.ts';
 import { readers } from '../article/article.ts';
+import { beliefAnswers } from '../article/belief.ts';
 import { urgencies } from '../article/safety.ts';
 import { claimKinds, claimOrigins, verdicts } from '../evidence/claim.ts';
 import { certaintyLevels } from '../evidence/statement.ts';
@@ -449,6 +450,7 @@ export const stringsSchema = z.strictObject({
 		about: 'A claim about it.',
 		includes: 'A review that includes it.',
 		see: 'A related term.',
+		belief: 'A belief whose answer it is.',
 	}).describe('How a page uses another.'),
 	claim: words({
 		listTitle: 'Heading of the list of claims.',
@@ -490,6 +492,16 @@ export const stringsSchema = z.strictObject({
 		sources: 'Label of the sources of a sign.',
 		secondary: 'Said of a source read second-hand.',
 	}).describe('Safety.'),
+	beliefs: words({
+		lead: 'Under the heading of the statements: what to do, and that nothing is kept.',
+		choose: 'Words before the answers of one statement, for screen readers.',
+		found: 'Label of what studies found.',
+		instead: 'Label of the one thing to do.',
+		claim: 'Label of the claim whose evidence answers the statement.',
+		read: 'Label before the article to read next.',
+	}).describe('The belief check: statements a reader agrees or disagrees with.'),
+	beliefAnswers: labels(beliefAnswers, 'Answer to a statement'),
+	beliefOpenings: labels(beliefAnswers, 'Before the first sentence of a reply where all of them stand'),
 	urgencies: labels(urgencies, 'Urgency'),
 	glossary: words({
 		title: 'Heading of the glossary.',

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import { beliefAnchor } from '../../src/article/belief.ts';
 import type { MentionKind } from '../../src/article/mentions.ts';
 import { checkContent } from '../../src/check.ts';
-import { addressOf, entriesOf, entryOf } from '../../src/graph.ts';
+import { addressOf, entriesOf, entryOf, type Mention } from '../../src/graph.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
 	(file) => file.endsWith('.html') && !file.startsWith('pagefind'),
@@ -18,8 +19,9 @@ const matches = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].m
 const { library } = checkContent('.', new Date());
 
 test('every record has its page, and there is no page without a reason', () => {
+	const partsOfPages = ['content/glossary.yaml', 'content/beliefs.yaml'];
 	const records = entriesOf(library).flatMap((entry) =>
-		entry.file === 'content/glossary.yaml' ? [] : [`/${entry.file.split('/')[1]}/${entry.id}/`],
+		partsOfPages.includes(entry.file) ? [] : [`/${entry.file.split('/')[1]}/${entry.id}/`],
 	);
 	const lists = [
 		'/',
@@ -103,12 +105,20 @@ test('every page names itself: title of its own, description, language, canonica
 	).toEqual([]);
 });
 
+/** The page of a record, or where the articles that show a belief have it. */
+function placesOf({ kind, id }: Mention['from']): string[] {
+	if (kind !== 'belief') return [addressOf(kind, id)];
+	const shownBy = library.beliefs.get(id)?.backlinks ?? [];
+	return shownBy.map(({ from }) => `/articles/${from.id}/#${beliefAnchor(id)}`);
+}
+
 test('every page that mentions a record is named on the page of that record', () => {
 	const oneWay = library.mentions.filter((mention) => {
 		const { from, to } = mention;
 		if (from.kind === 'term' || (from.kind === to.kind && from.id === to.id)) return false;
+		if (to.kind === 'belief') return false; // It has no page of its own.
 		const html = to.kind === 'term' ? pages.get('/glossary/') : pages.get(addressOf(to.kind, to.id));
-		return !html?.includes(`href="${addressOf(from.kind, from.id)}`);
+		return placesOf(from).some((place) => !html?.includes(`href="${place}`));
 	});
 	expect(oneWay.map(({ from, to }) => `${to.kind} ${to.id} does not name ${from.kind} ${from.id}`)).toEqual([]);
 });
@@ -116,14 +126,16 @@ test('every page that mentions a record is named on the page of that record', ()
 test('each citation of a study has a link from the study back to that very place', () => {
 	const missing = library.mentions.filter((mention) => {
 		if (mention.how !== 'cite') return false;
-		const source = pages.get(addressOf(mention.from.kind, mention.from.id)) ?? '';
+		const source = placesOf(mention.from)
+			.map((place) => pages.get(place) ?? '')
+			.join('');
 		const place = new RegExp(`id="${mention.anchor}"[^>]*><a class="cite-link" href="#ref-${mention.to.id}"`);
 		return !place.test(source);
 	});
 	expect(missing.map(({ from, anchor }) => `${from.id}#${anchor}`)).toEqual([]);
 	const sentences = library.mentions.filter((mention) => mention.how === 'cite' && mention.from.kind === 'article');
 	const linked = sentences.filter(({ from, to, anchor }) =>
-		pages.get(addressOf('study', to.id))?.includes(`href="${addressOf(from.kind, from.id)}#${anchor}"`),
+		pages.get(addressOf('study', to.id))?.includes(`href="${placesOf(from)[0]}#${anchor}"`),
 	);
 	// One link a sentence: a second citation of the same study in one sentence shares it.
 	const places = new Set(sentences.map(({ from, to, sentence }) => `${from.id} ${to.id} ${sentence}`));

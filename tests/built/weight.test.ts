@@ -21,6 +21,9 @@ function sheetsOf(html: string): string[] {
 		.map((link) => readFileSync(join('dist', /href="([^"]+)"/.exec(link)?.[1] ?? ''), 'utf8'));
 }
 
+/** So much the script of the belief check may weigh. */
+const checkLimitBytes = 2 * 1024;
+
 test('an exercise page with its styles is light', () => {
 	const ids = readdirSync('dist/exercises', { withFileTypes: true }).flatMap((item) =>
 		item.isDirectory() ? [item.name] : [],
@@ -42,4 +45,19 @@ test('an exercise page with its styles is light', () => {
 				`/exercises/${id}/: ${all} bytes (page ${page}, styles ${styles}), limit ${limitBytes}`,
 		);
 	expect(heavy).toEqual([]);
+});
+
+test('the script of the belief check is small, and only the page with the check asks for it', () => {
+	const scriptsOf = (id: string) => {
+		const html = readFileSync(join('dist/articles', id, 'index.html'), 'utf8');
+		return [...html.matchAll(/<script [^>]*src="([^"]+)"/g)]
+			.map(([, address]) => address ?? '')
+			.filter((address) => address.includes('BeliefCheck'));
+	};
+	const own = scriptsOf('what-we-thought-what-was-found');
+	const bytes = own.reduce((sum, address) => sum + weigh(readFileSync(join('dist', address), 'utf8')), 0);
+	console.log(`script of the belief check, gzip: ${bytes} bytes`);
+	expect(own.length).toBe(1);
+	expect(bytes).toBeLessThanOrEqual(checkLimitBytes);
+	expect(scriptsOf('will-it-get-better')).toEqual([]);
 });
