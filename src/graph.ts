@@ -1,4 +1,4 @@
-import type { Article } from './article/article.ts';
+import { isForClinicians, type Article } from './article/article.ts';
 import type { Belief } from './article/belief.ts';
 import type { Elsewhere } from './article/elsewhere.ts';
 import {
@@ -10,7 +10,7 @@ import {
 	type ProseComponent,
 } from './article/mentions.ts';
 import type { Safety } from './article/safety.ts';
-import type { Term } from './article/term.ts';
+import { glossBeside, type Term } from './article/term.ts';
 import { parseRequest, type BoundPiece } from './evidence/binding.ts';
 import type { Claim } from './evidence/claim.ts';
 import { statementOf } from './evidence/headline.ts';
@@ -112,7 +112,9 @@ export function link(content: Content): Library {
 	const claims = new Map(of('claims').map((record) => [record.id, dataOf(record)]));
 	const scales = new Map(of('scales').map((record) => [record.id, record.data]));
 	const studies = new Map(of('studies').map((record) => [record.id, { data: dataOf(record) }]));
-	const textOf = ({ name, attributes }: ProseComponent) => {
+	const terms = new Map(of('glossary').map((record) => [record.id, record.data]));
+	const textOf = (explains: boolean) => ({ name, attributes }: ProseComponent, words: string) => {
+		if (name === 'Term') return !explains ? '' : glossBeside(terms.get(attributes['id'] ?? '')?.gloss ?? null, words);
 		if (name === 'Num') return numberText(quantities, attributes['of'] ?? '');
 		const claim = name === 'Says' ? claims.get(attributes['claim'] ?? '') : undefined;
 		return claim ? (statementOf(claim, { studies, scales }) ?? '…') : '';
@@ -121,7 +123,8 @@ export function link(content: Content): Library {
 	const shelf = <Name extends keyof typeof fieldMentions>(name: Name, kind: MentionKind) =>
 		new Map(
 			of(name).map((record) => {
-				const prose = record.tree === undefined ? emptyProse : readProse(record.tree, textOf);
+				const explains = !('reader' in record.data && isForClinicians(record.data));
+				const prose = record.tree === undefined ? emptyProse : readProse(record.tree, textOf(explains));
 				const from = { kind, id: record.id, file: record.file };
 				const mentions: Mention[] = [
 					...fieldMentions[name](record as never).map((field) => ({

@@ -36,6 +36,7 @@ import {
 } from './rules/references.ts';
 import type { Rule } from './rules/rule.ts';
 import { measuresFitTheirScale } from './rules/scales.ts';
+import { medicalWordsAreMarked, medicalWordsHaveAGloss, termsStandOnce } from './rules/terms.ts';
 
 /** Every rule the content is held to, in the order in which a report names them. */
 export const rules: readonly Rule[] = [
@@ -67,6 +68,9 @@ export const rules: readonly Rule[] = [
 	chainIsWhole,
 	articlesShowRedFlags,
 	headingsAreInOrder,
+	termsStandOnce,
+	medicalWordsHaveAGloss,
+	medicalWordsAreMarked,
 	plainSentencesAreShort,
 	wordsAreKind,
 	certaintyIsNotTyped,

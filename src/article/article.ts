@@ -74,3 +74,8 @@ export const articleSchema = z
 	});
 
 export type Article = z.output<typeof articleSchema>;
+
+/** Whether a whole article is for clinicians, who need no medical word explained. */
+export function isForClinicians({ reader }: Pick<Article, 'reader'>): boolean {
+	return reader === 'i-treat-it';
+}

@@ -20,6 +20,8 @@ export interface ProseMention {
 	how: 'cite' | 'num' | 'card' | 'term' | 'link';
 	/** Which occurrence of a citation of this study it is, from 1. */
 	nth?: number;
+	/** For a term: the words written and the gloss a page puts in brackets after them, if any. */
+	shown?: { words: string; gloss: string; plain: boolean };
 }
 
 /** A component as written, for the rules that check its name and attributes. */
@@ -47,6 +49,10 @@ export interface ProseSentence {
 	typed: string;
 	/** Studies it cites, each counted once. */
 	cited: number;
+	/** The text with components, links and the words of terms as U+FFFC: what stands there unexplained. */
+	unmarked: string;
+	/** Ids of the terms marked in it. */
+	terms: string[];
 }
 
 export interface Prose {
@@ -70,9 +76,10 @@ const kindOfFolder: Record<string, PageKind> = {
 
 /**
  * What an MDX text refers to, in order, with lines counted from the top of the file.
- * `textOf` gives the words a component stands for (a number from a record), so that sentences read as on the page.
+ * `textOf` gives the words a component stands for (a number from a record) or adds to its own (the gloss of a term),
+ * so that sentences read as on the page. Glosses stand in the plain layer, and not in headings.
  */
-export function readProse(tree: ProseNode, textOf: (component: ProseComponent) => string): Prose {
+export function readProse(tree: ProseNode, textOf: TextOf): Prose {
 	const prose: Prose = { mentions: [], components: [], headings: [], sentences: [], links: [], code: codeIn(tree) };
 	const citations = new Map<string, number>();
 
@@ -83,22 +90,25 @@ export function readProse(tree: ProseNode, textOf: (component: ProseComponent) =
 			prose.headings.push({ depth: node.depth ?? 2, text: plainText(node, textOf), typed, line });
 		}
 		if (isBlockOfText(node)) {
-			const sentences = splitSentences(pieces(node, textOf));
+			const glosses = plain && node.type !== 'heading';
+			const sentences = splitSentences(pieces(node, textOf, glosses));
 			for (const sentence of sentences) {
-				const { text, typed, line, nodes } = sentence;
-				const cited = new Set(nodes.filter(({ name }) => name === 'Cite').map((cite) => attributesOf(cite)['study']))
-					.size;
-				if (node.type !== 'heading') prose.sentences.push({ text, typed, line, plain, cited });
-				for (const inner of sentence.nodes) record(inner, sentence.text);
+				const { text, typed, unmarked, line, nodes } = sentence;
+				const named = (name: string, attribute: string) =>
+					nodes.flatMap((inner) => (inner.name === name ? (attributesOf(inner)[attribute] ?? []) : []));
+				const cited = new Set(named('Cite', 'study')).size;
+				const terms = named('Term', 'id');
+				if (node.type !== 'heading') prose.sentences.push({ text, typed, unmarked, line, plain, cited, terms });
+				for (const inner of sentence.nodes) record(inner, sentence.text, glosses);
 			}
 			return;
 		}
-		if (isComponent(node)) record(node, '');
+		if (isComponent(node)) record(node, '', false);
 		const inside = plain && node.name !== 'ForClinicians';
 		for (const child of node.children ?? []) visit(child, inside);
 	};
 
-	const record = (node: ProseNode, sentence: string): void => {
+	const record = (node: ProseNode, sentence: string, plain: boolean): void => {
 		const line = node.position?.start.line ?? 1;
 		if (node.type === 'link' && node.url?.startsWith('/')) {
 			prose.links.push({ url: node.url, line });
@@ -107,12 +117,13 @@ export function readProse(tree: ProseNode, textOf: (component: ProseComponent) =
 			return;
 		}
 		if (!isComponent(node) || !node.name) return;
-		const component = { name: node.name, line, attributes: attributesOf(node) };
+		const component = componentOf(node);
 		prose.components.push(component);
 		for (const mention of mentionsOf(component)) {
 			const nth = mention.how === 'cite' ? (citations.get(mention.id) ?? 0) + 1 : undefined;
 			if (nth !== undefined) citations.set(mention.id, nth);
-			prose.mentions.push({ ...mention, line, sentence, ...(nth === undefined ? {} : { nth }) });
+			const shown = mention.how === 'term' ? { shown: { ...termShown(node, textOf, plain), plain } } : {};
+			prose.mentions.push({ ...mention, line, sentence, ...(nth === undefined ? {} : { nth }), ...shown });
 		}
 	};
 
@@ -164,15 +175,23 @@ function mentionsOf({ name, attributes }: ProseComponent): Omit<ProseMention, 'l
 	}
 }
 
+/** The words of a component without children, or the gloss of a term beside the words written inside it. */
+type TextOf = (component: ProseComponent, words: string) => string;
+
 interface Piece {
 	text: string;
 	line: number;
 	node?: ProseNode;
+	/** Inside a term or a link, which lead to an explanation. */
+	marked?: true;
+	/** Not typed by the author. */
+	filled?: true;
 }
 
 interface Sentence {
 	text: string;
 	typed: string;
+	unmarked: string;
 	line: number;
 	nodes: ProseNode[];
 }
@@ -181,25 +200,45 @@ function isBlockOfText(node: ProseNode): boolean {
 	return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
 }
 
-function pieces(node: ProseNode, textOf: (component: ProseComponent) => string): Piece[] {
+function pieces(node: ProseNode, textOf: TextOf, plain: boolean, marked = false): Piece[] {
+	const mark = marked ? { marked } : {};
 	return (node.children ?? []).flatMap((child): Piece[] => {
 		const line = child.position?.start.line ?? node.position?.start.line ?? 1;
-		if (child.type === 'text' || child.type === 'inlineCode') return [{ text: child.value ?? '', line }];
+		if (child.type === 'text' || child.type === 'inlineCode') return [{ text: child.value ?? '', line, ...mark }];
 		if (child.type === 'break') return [{ text: ' ', line }];
 		if (isComponent(child) && (child.children ?? []).length === 0) {
-			return [{ text: textOf({ name: child.name ?? '', line, attributes: attributesOf(child) }), line, node: child }];
+			return [{ text: textOf(componentOf(child), ''), line, node: child }];
 		}
-		const inner = pieces(child, textOf);
-		return isComponent(child) || child.type === 'link' ? [{ text: '', line, node: child }, ...inner] : inner;
+		const isTerm = isComponent(child) && child.name === 'Term';
+		const inner = pieces(child, textOf, plain, marked || isTerm || child.type === 'link');
+		if (!isComponent(child) && child.type !== 'link') return inner;
+		const gloss = isTerm ? termShown(child, textOf, plain).gloss : '';
+		const bracket: Piece[] = gloss === '' ? [] : [{ text: ` (${gloss})`, line, marked: true, filled: true }];
+		return [{ text: '', line, node: child }, ...inner, ...bracket];
 	});
 }
 
-function plainText(node: ProseNode, textOf: (component: ProseComponent) => string): string {
-	return pieces(node, textOf)
+function componentOf(node: ProseNode): ProseComponent {
+	return { name: node.name ?? '', line: node.position?.start.line ?? 1, attributes: attributesOf(node) };
+}
+
+/** The words written inside a term, and the gloss that stands beside them. */
+function termShown(node: ProseNode, textOf: TextOf, plain: boolean): { words: string; gloss: string } {
+	const words = plainText(node, textOf);
+	return { words, gloss: plain ? textOf(componentOf(node), words) : '' };
+}
+
+function plainText(node: ProseNode, textOf: TextOf): string {
+	return pieces(node, textOf, false)
 		.map((piece) => piece.text)
 		.join('')
 		.trim();
 }
+
+/** Stands for what the author did not type. */
+const gap = '\uFFFC';
+
+const startOf = ({ line }: Piece): Sentence => ({ text: '', typed: '', unmarked: '', line, nodes: [] });
 
 const sentenceEnd = /[.?!]["”’)]?\s*$/;
 
@@ -211,22 +250,26 @@ function splitSentences(all: Piece[]): Sentence[] {
 	for (const piece of all) {
 		if (piece.node) {
 			const startsNew: boolean = ended && piece.text !== '' && piece.node.name !== 'Cite';
-			if (!current || startsNew) sentences.push((current = { text: '', typed: '', line: piece.line, nodes: [] }));
+			if (!current || startsNew) sentences.push((current = startOf(piece)));
 			if (startsNew) ended = false;
 			current.nodes.push(piece.node);
 			current.text += piece.text;
-			if (piece.text !== '') current.typed += '\uFFFC';
+			if (piece.text !== '') {
+				current.typed += gap;
+				current.unmarked += gap;
+			}
 			if (sentenceEnd.test(piece.text)) ended = true;
 			continue;
 		}
 		for (const part of piece.text.split(/(?<=[.?!]["”’)]?)(?=\s)/)) {
 			if (ended && part.trim() !== '') {
-				sentences.push((current = { text: '', typed: '', line: piece.line, nodes: [] }));
+				sentences.push((current = startOf(piece)));
 				ended = false;
 			}
-			if (!current) sentences.push((current = { text: '', typed: '', line: piece.line, nodes: [] }));
+			if (!current) sentences.push((current = startOf(piece)));
 			current.text += part;
-			current.typed += part;
+			current.typed += piece.filled ? gap : part;
+			current.unmarked += piece.marked ? gap : part;
 			if (sentenceEnd.test(part) && !/\b(e\.g|i\.e|vs|cf|approx|no|al)\.$/i.test(part.trim())) ended = true;
 		}
 	}

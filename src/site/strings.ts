@@ -511,6 +511,7 @@ export const stringsSchema = z.strictObject({
 		avoid: 'Label of words we avoid.',
 		see: 'Label of related terms.',
 		usedIn: 'Label of pages that use it.',
+		whole: 'Link from a note in an article to the entry in the glossary.',
 		letters: 'Name of the list of letters, for screen readers.',
 		studies: 'Label of the studies behind a definition.',
 	}).describe('Glossary.'),
