@@ -113,12 +113,14 @@ export function link(content: Content): Library {
 	const scales = new Map(of('scales').map((record) => [record.id, record.data]));
 	const studies = new Map(of('studies').map((record) => [record.id, { data: dataOf(record) }]));
 	const terms = new Map(of('glossary').map((record) => [record.id, record.data]));
-	const textOf = (explains: boolean) => ({ name, attributes }: ProseComponent, words: string) => {
-		if (name === 'Term') return !explains ? '' : glossBeside(terms.get(attributes['id'] ?? '')?.gloss ?? null, words);
-		if (name === 'Num') return numberText(quantities, attributes['of'] ?? '');
-		const claim = name === 'Says' ? claims.get(attributes['claim'] ?? '') : undefined;
-		return claim ? (statementOf(claim, { studies, scales }) ?? '…') : '';
-	};
+	const textOf =
+		(explains: boolean) =>
+		({ name, attributes }: ProseComponent, words: string) => {
+			if (name === 'Term') return !explains ? '' : glossBeside(terms.get(attributes['id'] ?? '')?.gloss ?? null, words);
+			if (name === 'Num') return numberText(quantities, attributes['of'] ?? '');
+			const claim = name === 'Says' ? claims.get(attributes['claim'] ?? '') : undefined;
+			return claim ? (statementOf(claim, { studies, scales }) ?? '…') : '';
+		};
 
 	const shelf = <Name extends keyof typeof fieldMentions>(name: Name, kind: MentionKind) =>
 		new Map(

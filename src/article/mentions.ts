@@ -249,7 +249,8 @@ function splitSentences(all: Piece[]): Sentence[] {
 	let ended = false;
 	for (const piece of all) {
 		if (piece.node) {
-			const startsNew: boolean = ended && piece.text !== '' && piece.node.name !== 'Cite';
+			const hasWords = piece.text !== '' || (piece.node.children ?? []).length > 0;
+			const startsNew: boolean = ended && hasWords && piece.node.name !== 'Cite';
 			if (!current || startsNew) sentences.push((current = startOf(piece)));
 			if (startsNew) ended = false;
 			current.nodes.push(piece.node);

@@ -64,12 +64,13 @@ export function specialName({ medical, otherNames }: Term, words: string): strin
 	return names.find((name) => pattern(name).exec(words)?.[0] === words);
 }
 
-/** The first word of the text that an article explains where it first uses it. */
+/** The first word of the text, outside quotation marks, that an article explains where it first uses it. */
 export function unexplainedIn(term: Term, text: string): string | undefined {
 	const { plain, medical, gloss, otherNames, mustExplain } = term;
 	const own = medical ?? (gloss === null ? null : plain);
 	const words = mustExplain ?? [...(own === null ? [] : [own]), ...otherNames.filter(isAbbreviation)];
-	return words.flatMap((word) => pattern(word).exec(text)?.[0] ?? [])[0];
+	const ownVoice = text.replace(/["“][^"”]*["”]/gu, ' ');
+	return words.flatMap((word) => pattern(word).exec(ownVoice)?.[0] ?? [])[0];
 }
 
 /** Id of the note that holds a term's entry on a page. */
@@ -97,7 +98,9 @@ function pattern(name: string): RegExp {
 }
 
 const smallWords = new Set(
-	'a an and any are at by can do does for from has how in into is it its just of on one or our such that the then they this to two what when where which while who with you your'.split(' '),
+	'a an and any are at by can do does for from has how in into is it its just of on one or our such that the then they this to two what when where which while who with you your'.split(
+		' ',
+	),
 );
 
 /** What the words that carry meaning begin with, so that "noises" is "noisy" and "hips" is "hip". */
