@@ -266,6 +266,84 @@ test('a sentence for patients of more than twenty words, but not in the clinicia
 	);
 });
 
+const tendon = { id: 'tendon', plain: 'tendon', medical: null, definition: 'A cord from muscle to bone.' };
+const quadriceps = {
+	...{ id: 'quadriceps', plain: 'front thigh muscles', medical: 'quadriceps', otherNames: ['quads', 'QF'] },
+	...{ definition: 'The muscles on the front of the thigh.', gloss: 'front thigh muscles' },
+};
+const withTerms = (body: string, ...terms: Record<string, unknown>[]) => ({
+	...withBody(`${articleText}\n${body}\n`),
+	'content/glossary.yaml': stringify([term(), ...terms]),
+});
+const clinicianLayer = (body: string) => `<ForClinicians>\n\n${body}\n\n</ForClinicians>`;
+
+test('a medical word or an abbreviation that an article uses before it is explained', () => {
+	expect(issues(reportOn(withTerms('The quadriceps pulls. The QF is strong.', quadriceps)))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | word-explained: "quadriceps" is used before it is explained: "The quadriceps pulls."
+		        └─ Write <Term id="quadriceps">quadriceps</Term>, or the plain words "front thigh muscles"."
+	`);
+	expect(issues(reportOn(withTerms('The QF is strong.', quadriceps)))).toContain('"QF" is used before');
+	expect(issues(reportOn(withTerms('A tendon pulls.', { ...tendon, gloss: 'a cord' })))).toContain('"tendon" is used');
+	const marked = 'The <Term id="quadriceps">quadriceps</Term> pulls. The quadriceps is strong.';
+	expect(reportOn(withTerms(marked, quadriceps))).toBe('sound');
+	const elsewhere = ['The front thigh muscles pull.', 'Some say “the quadriceps”.', clinicianLayer('The quadriceps.')];
+	expect(elsewhere.map((body) => reportOn(withTerms(body, quadriceps)))).toEqual(['sound', 'sound', 'sound']);
+	expect(reportOn(withTerms('The quadriceps pulls.', { ...quadriceps, mustExplain: [] }))).toBe('sound');
+	expect(issues(reportOn(withTerms('The quads pull.', { ...quadriceps, mustExplain: ['quads'] })))).toContain(
+		'"quads" is used before',
+	);
+	const files = withTerms('The quadriceps pulls.', quadriceps);
+	const forClinicians = mdx(article({ reader: 'i-treat-it' }), `${articleText}\nThe quadriceps pulls.\n`);
+	expect(reportOn({ ...files, 'content/articles/why-hips.mdx': forClinicians })).toBe('sound');
+});
+
+test('a medical word that a patient meets without a gloss', () => {
+	const bare = { ...quadriceps, gloss: null };
+	expect(issues(reportOn(withTerms('The <Term id="quadriceps">quadriceps</Term> pulls.', bare))))
+		.toMatchInlineSnapshot(`
+			"  content/articles/why-hips.mdx
+			     34 | term-has-gloss: Patients meet "quadriceps" here, and the term "quadriceps" has no gloss that explains it.
+			        └─ Write the plain word, <Term id="quadriceps">front thigh muscles</Term>, or add "gloss:" in content/glossary.yaml."
+		`);
+	expect(issues(reportOn(withTerms('The <Term id="quadriceps">QF</Term> pulls.', bare)))).toContain(
+		'Patients meet "QF"',
+	);
+	expect(reportOn(withTerms('The <Term id="quadriceps">front of the thigh</Term> pulls.', bare))).toBe('sound');
+	expect(reportOn(withTerms(clinicianLayer('The <Term id="quadriceps">QF</Term>.'), bare))).toBe('sound');
+});
+
+test('a term marked twice on a page', () => {
+	const body = 'Your <Term id="patella">kneecap</Term> glides.';
+	expect(issues(reportOn(withBody(`${articleText}\n${body}\n`)))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | term-once: The term "patella" is marked a second time; line 28 explains it.
+		        └─ Write the words alone here. Where this place is the first in the plain layer, take the other mark away."
+	`);
+});
+
+test('a gloss of more than eight words, or with a full stop', () => {
+	const long = 'the four large muscles on the front of your thigh';
+	const glossary = (gloss: string) => ({ 'content/glossary.yaml': stringify([term({ gloss })]) });
+	expect(issues(reportOn(glossary(long)))).toMatchInlineSnapshot(`
+		"  content/glossary.yaml
+		      5 | schema: gloss: Too long: at most 8 words."
+	`);
+	expect(issues(reportOn(glossary('A bone.')))).toMatchInlineSnapshot(`
+		"  content/glossary.yaml
+		      5 | schema: gloss: A gloss stands in brackets inside a sentence: no full stop and no brackets."
+	`);
+});
+
+test('a gloss counts among the words of its sentence', () => {
+	const body =
+		'The <Term id="quadriceps">quadriceps</Term> pulls on the kneecap when you stand up from a low chair and sit down again.';
+	expect(issues(reportOn(withTerms(body, quadriceps)))).toContain(
+		'has 21 words; 20 is the most: "The quadriceps (front thigh muscles) pulls',
+	);
+	expect(reportOn(withTerms(body, { ...quadriceps, gloss: null, medical: null }))).toBe('sound');
+});
+
 test('words that frighten, but not in quotation marks', () => {
 	expect(issues(reportOn(withBody(`${articleText}\nIt is wear and tear.\n`)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx

@@ -47,14 +47,14 @@ export const medicalWordsAreMarked: Rule = (library) =>
 			for (const { plain, terms, unmarked, text, line } of entry.prose.sentences) {
 				if (!plain) continue;
 				if (terms.includes(term.id)) return [];
-				const word = unexplainedIn(term.data, unmarked);
+				const [word, plainWords] = [unexplainedIn(term.data, unmarked), term.data.plain];
 				if (word === undefined) continue;
 				return error({
 					rule: 'word-explained',
 					file: entry.file,
 					line,
 					message: `"${word}" is used before it is explained: "${text}"`,
-					hint: `Write <Term id="${term.id}">${word}</Term>, or the plain words "${term.data.plain}".`,
+					hint: `Write <Term id="${term.id}">${word}</Term>${plainWords === word ? '' : `, or the plain words "${plainWords}"`}.`,
 				});
 			}
 			return [];

@@ -95,6 +95,50 @@ test('a sentence counts each study it cites once', () => {
 	expect(prose.sentences.map(({ cited }) => cited)).toEqual([1, 2, 0, 1, 0, 2, 0]);
 });
 
+const glossed = parseMdx(`## A <Term id="tendon">tendon</Term>
+
+The <Term id="quadriceps">quadriceps</Term> pulls. <Term id="patella">Kneecap</Term> and [cartilage](/claims/a/), "VMO".
+
+<ForClinicians>
+
+The <Term id="quadriceps">quadriceps</Term>.
+
+</ForClinicians>
+`);
+if ('problem' in glossed) throw new Error(glossed.problem.message);
+const explained = readProse(glossed.tree, ({ attributes }) =>
+	attributes['id'] === 'patella' ? '' : 'front thigh muscles',
+);
+
+test('a gloss stands in the sentence of the plain layer, not in a heading and not for clinicians', () => {
+	expect(explained.headings.map(({ text }) => text)).toEqual(['A tendon']);
+	expect(explained.sentences.map(({ text }) => text)).toEqual([
+		'The quadriceps (front thigh muscles) pulls.',
+		'Kneecap and cartilage, "VMO".',
+		'The quadriceps.',
+	]);
+	expect(explained.mentions.flatMap(({ shown }) => shown ?? [])).toEqual([
+		{ words: 'tendon', gloss: '', plain: false },
+		{ words: 'quadriceps', gloss: 'front thigh muscles', plain: true },
+		{ words: 'Kneecap', gloss: '', plain: true },
+		{ words: 'quadriceps', gloss: '', plain: false },
+	]);
+});
+
+test('a gloss is not typed, and words inside a term or a link are marked', () => {
+	expect(explained.sentences.map(({ typed }) => typed.trim())).toEqual([
+		'The quadriceps\uFFFC pulls.',
+		'Kneecap and cartilage, "VMO".',
+		'The quadriceps.',
+	]);
+	expect(explained.sentences.map(({ unmarked }) => unmarked.trim())).toEqual([
+		'The \uFFFC\uFFFC pulls.',
+		'\uFFFC and \uFFFC, "VMO".',
+		'The \uFFFC.',
+	]);
+	expect(explained.sentences.map(({ terms }) => terms)).toEqual([['quadriceps'], ['patella'], ['quadriceps']]);
+});
+
 test('code is found with its line, and a comment is none', () => {
 	expect(prose.code).toEqual([
 		{ text: '{46}', line: 18 },
