@@ -1,8 +1,8 @@
 import { differences, type Difference } from './difference.ts';
-import { rightFrame, wrongFrame, type Motion } from './motion.ts';
+import { rightFrame, wrongFrame, type KeyFrame, type Motion } from './motion.ts';
 import { phrasesOf, type Phrase } from './phrase.ts';
 import type { PoseWords } from './pose-words.ts';
-import type { Moment, WrongPose } from './pose.ts';
+import type { Moment, MovementRecord, WrongPose } from './pose.ts';
 import { readingOf, type Sign, type Topic } from './reading.ts';
 import { textOf } from './sentence.ts';
 import { stepsBetween } from './step.ts';
@@ -18,12 +18,18 @@ export function describePose(motion: Motion, moment: Moment, words: PoseWords): 
 	const index = motion.keys.findIndex((one) => one.moment === moment);
 	const [key, before] = [motion.keys[index], motion.keys[index - 1]];
 	if (!key) throw new Error(`The movement has no ${moment} pose; write its ${moment}, or describe one it has.`);
+	if (!before) return describeStill(motion.record, key, words);
 	const now = readingOf(motion.record, key);
-	if (!before) return textOf(now.name, phrasesOf(now), words);
 	const then = readingOf(motion.record, before);
 	const phrases = [...phrasesOf(now, then), ...news(stepsBetween(then, now))];
 	if (phrases.some(({ isNew }) => isNew) || now.name !== then.name) return textOf(now.name, phrases, words);
 	return textOf(now.name, [...news(differences(then, now, barely).slice(0, 1)), ...phrases], words);
+}
+
+/** The alternative text of one solved pose that follows no other, within a frame that has a place for {text}. */
+export function describeStill(record: MovementRecord, key: KeyFrame, words: PoseWords, frame?: string): string {
+	const now = readingOf(record, key);
+	return textOf(now.name, phrasesOf(now), words, frame);
 }
 
 /** The alternative text of a mistake: how it differs from the right pose it goes wrong from, then the posture. Throws `OutOfReach`. */

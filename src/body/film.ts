@@ -1,4 +1,5 @@
-import { cameraOf, type View } from './camera.ts';
+import { cameraOf, type Camera, type View } from './camera.ts';
+import type { Shape } from './draw.ts';
 import type { Posture } from './kinematics.ts';
 import type { Motion } from './motion.ts';
 import { sceneryOf, shapesOf, viewBoxOf, type Scenery } from './scenery.ts';
@@ -20,6 +21,26 @@ export interface Film {
 	root: readonly [Track, Track, Track];
 	/** Whether the two sides of the body do different things. */
 	isOneSided: boolean;
+	/** Whether the way leads back to where it began, so that its end is its start. */
+	isRound: boolean;
+	/** Muscles tinted for a part of the way, where they are not the same all along. */
+	tints?: readonly Tint[];
+}
+
+/** Muscles that work between two shares of the way. */
+export interface Tint {
+	from: number;
+	to: number;
+	muscles: Scenery['muscles'];
+}
+
+/** A movement that can be asked for its posture at any share of the way. */
+export interface Reel extends Pick<Film, 'scenery' | 'keys' | 'isRound'> {
+	postureAt: (share: number) => Posture;
+	cameras: readonly View[];
+	tints?: readonly Tint[];
+	/** Even steps to bake it in. */
+	steps: number;
 }
 
 /** Even steps of a film: between them, parts at rest stray by less than 0.15 cm in every exercise (tests/body/film.test.ts). */
@@ -34,24 +55,39 @@ const measured = 3;
 export function filmOf(motion: Motion, postureAt: (share: number) => Posture): Film {
 	const { record, keys } = motion;
 	const shares = keys.map((_, index) => index / (keys.length - 1));
-	const postures = Array.from({ length: steps + 1 }, (_, index) => {
-		const key = keys[shares.indexOf(index / steps)];
-		return key?.posture ?? postureAt(index / steps);
+	return bake({
+		scenery: sceneryOf(motion),
+		keys: shares,
+		postureAt: (share) => keys[shares.indexOf(share)]?.posture ?? postureAt(share),
+		cameras: [record.camera, ...(record.secondCamera ? [record.secondCamera] : [])],
+		isRound: false,
+		steps,
 	});
+}
+
+/** Bakes anything that moves, with its numbers rounded to hundredths. */
+export function bake({ scenery, keys, postureAt, cameras, isRound, tints, steps }: Reel): Film {
+	const postures = Array.from({ length: steps + 1 }, (_, index) => postureAt(index / steps));
 	const track = (valueOf: (posture: Posture) => number): Track => trackOf(postures.map(valueOf));
 	const tracks = movements.map(({ name }) => [name, track(({ angles }) => angles[name] ?? 0)] as const);
 	const angles = Object.fromEntries(tracks.filter(([, values]) => values !== 0));
-	const scenery = sceneryOf(motion);
 	const film: Film = {
 		scenery: { ...scenery, soles: scenery.soles.map(([x, y, z]) => [hundredth(x), hundredth(y), hundredth(z)]) },
 		views: [],
-		keys: shares,
+		keys,
 		angles,
 		root: [track(({ root }) => root[0]), track(({ root }) => root[1]), track(({ root }) => root[2])],
-		isOneSided: isOneSided(angles),
+		isOneSided: isOneSided(angles, steps),
+		isRound,
+		...(tints ? { tints } : {}),
 	};
-	const cameras = [record.camera, ...(record.secondCamera ? [record.secondCamera] : [])];
-	return { ...film, views: cameras.map((camera) => ({ camera, viewBox: wholeWay(film, camera) })) };
+	return { ...film, views: cameras.map((camera) => ({ camera, viewBox: wholeWay(film, camera, steps) })) };
+}
+
+/** The shapes at a share of the way, with the muscles that work there. */
+export function filmShapes(film: Film, share: number, camera: Camera): Shape[] {
+	const tint = film.tints?.find(({ from, to }) => share > from && share < to);
+	return shapesOf(tint ? { ...film.scenery, muscles: tint.muscles } : film.scenery, filmAt(film, share), camera);
 }
 
 /** The posture at a share of the way, straight between the two steps next to it. */
@@ -72,15 +108,19 @@ export function filmAt({ scenery, angles, root }: Film, share: number): Posture 
 }
 
 /** The key pose nearest to a share of the way, by its place in `keys`; between two, the earlier. */
-export function nearestKey({ keys }: Film, share: number): number {
-	const distances = keys.map((key) => Math.abs(key - share));
+export function nearestKey({ keys, isRound }: Film, share: number): number {
+	const distances = keys.map((key) => {
+		const distance = Math.abs(key - share);
+		return isRound ? Math.min(distance, 1 - distance) : distance;
+	});
 	return distances.indexOf(Math.min(...distances));
 }
 
-function wholeWay(film: Film, view: View): string {
+function wholeWay(film: Film, view: View, steps: number): string {
 	const camera = cameraOf(view, false);
-	const moments = Array.from({ length: steps / measured + 1 }, (_, index) => (index * measured) / steps);
-	return viewBoxOf(moments.flatMap((share) => shapesOf(film.scenery, filmAt(film, share), camera)));
+	const looks = Math.ceil(steps / measured);
+	const shares = Array.from({ length: looks + 1 }, (_, index) => index / looks);
+	return viewBoxOf(shares.flatMap((share) => filmShapes(film, share, camera)));
 }
 
 function trackOf(values: readonly number[]): Track {
@@ -90,7 +130,7 @@ function trackOf(values: readonly number[]): Track {
 }
 
 /** A limb that goes another way than its fellow, or a trunk that turns or leans to a side; both by more than a degree. */
-function isOneSided(angles: Film['angles']): boolean {
+function isOneSided(angles: Film['angles'], steps: number): boolean {
 	const values = (name: string): readonly number[] => {
 		const track = angles[name] ?? 0;
 		return typeof track === 'number' ? Array<number>(steps + 1).fill(track) : track;

@@ -13,6 +13,7 @@ export interface Playback {
 const wayMs = 2000;
 const holdMs = 600;
 const stillMs = 1500;
+const wholeRoundMs = 6000;
 
 /** Speeds up and slows down evenly (smoothstep), so that a movement starts and ends gently. */
 export function eased(share: number): number {
@@ -28,13 +29,21 @@ export const smoothPlayback: Playback = {
 	msAt: (share) => wayMs * (0.5 - Math.sin(Math.asin(1 - 2 * share) / 3)),
 };
 
-/** One key pose after the other as stills, for those who want less motion. */
-export function stillPlayback(keys: readonly number[]): Playback {
-	const stills = [...keys, ...keys.slice(0, -1).reverse()];
+/** Forwards all the way at an even pace, for what leads back to where it began; much slower than life, so that it can be followed. */
+export const roundPlayback: Playback = {
+	lengthMs: wholeRoundMs,
+	roundMs: wholeRoundMs,
+	shareAt: (ms) => Math.min(1, ms / wholeRoundMs),
+	msAt: (share) => share * wholeRoundMs,
+};
+
+/** One key pose after the other as stills, for those who want less motion; where the way is no round, there and back. */
+export function stillPlayback(keys: readonly number[], isRound = false): Playback {
+	const stills = isRound ? keys : [...keys, ...keys.slice(0, -1).reverse()];
 	const lengthMs = (stills.length - 1) * stillMs;
 	return {
 		lengthMs,
-		roundMs: lengthMs,
+		roundMs: isRound ? stills.length * stillMs : lengthMs,
 		shareAt: (ms) => stills[Math.min(stills.length - 1, Math.floor(ms / stillMs))] ?? 0,
 		msAt: (share) => stillMs * keys.findLastIndex((key) => key <= share + 1e-9),
 	};

@@ -1,16 +1,15 @@
 import { cameraOf } from './camera.ts';
 import type { Shape } from './draw.ts';
-import { filmAt, type Film } from './film.ts';
+import { filmShapes, type Film } from './film.ts';
 import type { PlayerWords } from './player.ts';
-import { shapesOf } from './scenery.ts';
 
 /** Ways to look at a film that hold wherever it is shown: the body mirrored, and from the second camera. */
 export type Look = 'otherLeg' | 'otherView';
 
 /** Shows moments of one film on any number of stages. */
 export interface Screen {
-	/** A new empty stage, framed so that the whole way has room. */
-	stage(): SVGSVGElement;
+	/** A new empty stage, framed so that the whole way has room; with a name, it keeps to the view of that number. */
+	stage(view?: number, name?: string): SVGSVGElement;
 	/** Draws a share of the way (0 start, 1 end) on a stage. */
 	show(stage: SVGSVGElement, share: number): void;
 	/** Buttons for those of these looks that there are; all buttons of one look agree. */
@@ -21,18 +20,19 @@ const svgNames = 'http://www.w3.org/2000/svg';
 
 export function screenOf(film: Film, words: PlayerWords): Screen {
 	const shares = new Map<SVGSVGElement, number>();
+	const fixed = new Map<SVGSVGElement, number>();
 	const buttons: [Look, HTMLButtonElement][] = [];
 	const on = { otherLeg: false, otherView: false };
 
-	const view = () => film.views[on.otherView ? 1 : 0] ?? film.views[0];
+	const view = (stage: SVGSVGElement) => film.views[fixed.get(stage) ?? (on.otherView ? 1 : 0)] ?? film.views[0];
 	const frame = (stage: SVGSVGElement) => {
-		stage.setAttribute('viewBox', view()?.viewBox ?? '');
+		stage.setAttribute('viewBox', view(stage)?.viewBox ?? '');
 		stage.classList.toggle('mirrored', on.otherLeg);
 	};
 	const show = (stage: SVGSVGElement, share: number) => {
 		shares.set(stage, share);
-		const { camera = 'side' } = view() ?? {};
-		draw(stage, shapesOf(film.scenery, filmAt(film, share), cameraOf(camera, false)));
+		const { camera = 'side' } = view(stage) ?? {};
+		draw(stage, filmShapes(film, share, cameraOf(camera, false)));
 	};
 	const turn = (look: Look) => {
 		on[look] = !on[look];
@@ -44,13 +44,14 @@ export function screenOf(film: Film, words: PlayerWords): Screen {
 	};
 
 	return {
-		stage() {
+		stage(number, name) {
 			const stage = document.createElementNS(svgNames, 'svg');
 			stage.setAttribute('class', 'figure player-stage');
 			stage.setAttribute('role', 'img');
 			// On the ground of its stage, so that the space it does not need is above it.
 			stage.setAttribute('preserveAspectRatio', 'xMidYMax');
-			stage.setAttribute('aria-label', words.figure);
+			stage.setAttribute('aria-label', name ?? words.figure);
+			if (name !== undefined) fixed.set(stage, number ?? 0);
 			frame(stage);
 			shares.set(stage, 0);
 			return stage;

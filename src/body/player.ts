@@ -10,6 +10,10 @@ export interface MotionFile {
 	words: PlayerWords;
 	/** What is written under each key pose. */
 	captions: readonly string[];
+	/** What each key pose is called, where it has a name; said while it plays. */
+	titles?: readonly string[];
+	/** What each view is called, where all are shown side by side; else the reader changes between them. */
+	viewNames?: readonly string[];
 	/** Whether a dose asks to keep moving for a time; a pacer then holds without a lift before. */
 	keepsMoving: boolean;
 }

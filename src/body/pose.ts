@@ -77,6 +77,14 @@ const keyPoseSchema = poseOf({
 
 export type KeyPose = z.output<typeof keyPoseSchema>;
 
+/** A pose at a share of a movement that goes round, such as a stride. */
+export const timedPoseSchema = poseOf({
+	at: z.number().min(0).max(100).describe('When it is reached, in percent of the whole.'),
+	...bodyShape,
+}).describe('One pose: only the angles that differ from standing; in later poses, from the pose before.');
+
+export type TimedPose = z.output<typeof timedPoseSchema>;
+
 const bandSchema = z
 	.strictObject(
 		{
