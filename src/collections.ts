@@ -8,6 +8,7 @@ import { scaleSchema } from './evidence/scale.ts';
 import { studySchema } from './evidence/study.ts';
 import { exerciseSchema } from './exercise/exercise.ts';
 import { programmeSchema } from './exercise/programme.ts';
+import { strideSchema } from './gait/stride.ts';
 import { stringsSchema } from './site/strings.ts';
 
 /**
@@ -26,6 +27,7 @@ export const collections = {
 	scales: { files: 'scales.yaml', list: true, schema: scaleSchema },
 	elsewhere: { files: 'elsewhere.yaml', list: true, schema: elsewhereSchema },
 	safety: { files: 'safety.yaml', schema: safetySchema },
+	stride: { files: 'stride.yaml', schema: strideSchema },
 } as const;
 
 export type Collection = keyof typeof collections;

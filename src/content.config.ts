@@ -22,4 +22,5 @@ export const collections = {
 	scales: defineCollection({ loader: loaderOf('scales'), schema: shelves.scales.schema }),
 	elsewhere: defineCollection({ loader: loaderOf('elsewhere'), schema: shelves.elsewhere.schema }),
 	safety: defineCollection({ loader: loaderOf('safety'), schema: shelves.safety.schema }),
+	stride: defineCollection({ loader: loaderOf('stride'), schema: shelves.stride.schema }),
 };

@@ -18,6 +18,7 @@ import type { Scale } from './evidence/scale.ts';
 import type { Study } from './evidence/study.ts';
 import type { Exercise } from './exercise/exercise.ts';
 import type { Programme } from './exercise/programme.ts';
+import type { Stride } from './gait/stride.ts';
 import type { Collection } from './collections.ts';
 import type { Content, SourceRecord } from './files.ts';
 import { byText } from './issue.ts';
@@ -71,6 +72,8 @@ export interface Library {
 	elsewhere: Map<string, Elsewhere>;
 	/** Ids of such pages, sound or not; `undefined` where the file could not be read. */
 	elsewhereIds: ReadonlySet<string> | undefined;
+	/** The walking stride, with the lines of its fields. */
+	stride: Pick<Entry<Stride>, 'file' | 'data' | 'lineOf'> | undefined;
 	/** Scales outcomes are scored on, by id. */
 	scales: Map<string, Scale>;
 	/** Where scales stand: ids found, sound or not (`undefined` where the file could not be read), and lines of fields. */
@@ -179,6 +182,7 @@ export function link(content: Content): Library {
 		safety: of('safety').map(dataOf)[0],
 		elsewhere: new Map(of('elsewhere').map((record) => [record.id, dataOf(record)])),
 		elsewhereIds: content.ids.get('elsewhere'),
+		stride: of('stride')[0],
 		scales,
 		scalePlaces: {
 			ids: content.ids.get('scales'),

@@ -10,6 +10,7 @@ import type { Strings } from './site/strings.ts';
 /** The linked library with everything a page needs: sound, so nothing is undefined. */
 export interface SoundLibrary extends Library {
 	safety: Safety;
+	stride: NonNullable<Library['stride']>;
 	/** The words of the interface. */
 	t: Strings;
 }
@@ -23,8 +24,10 @@ export async function loadLibrary(): Promise<SoundLibrary> {
 	const { library, errors } = checkContent(process.cwd(), new Date());
 	if (errors.length > 0) throw new AstroError(formatReport(errors));
 	const t = library.strings.get('en');
-	if (!t || !library.safety) throw new AstroError('content/strings/en.yaml or content/safety.yaml is missing.');
-	loaded = { key, library: { ...library, safety: library.safety, t } };
+	const { safety, stride } = library;
+	if (!t || !safety || !stride)
+		throw new AstroError('content/strings/en.yaml, content/safety.yaml or content/stride.yaml is missing.');
+	loaded = { key, library: { ...library, safety, stride, t } };
 	return loaded.library;
 }
 

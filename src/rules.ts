@@ -13,7 +13,7 @@ import {
 	wordsAreKind,
 } from './rules/prose.ts';
 import { bracesArePaired, proseHoldsNoCode, quantitiesAreBound } from './rules/numbers.ts';
-import { captionsAreShort, figuresHold, posesShowSteps, tintedMusclesWork } from './rules/figures.ts';
+import { captionsAreShort, figuresHold, posesShowSteps, strideHolds, tintedMusclesWork } from './rules/figures.ts';
 import { harderIsNotGentler, progressionsEnd } from './rules/progression.ts';
 import {
 	certFitsTheRecord,
@@ -59,6 +59,7 @@ export const rules: readonly Rule[] = [
 	harderIsNotGentler,
 	progressionsEnd,
 	figuresHold,
+	strideHolds,
 	tintedMusclesWork,
 	posesShowSteps,
 	captionsAreShort,

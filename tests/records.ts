@@ -202,11 +202,11 @@ export function mdx(frontmatter: unknown, body: string): string {
 	return `---\n${stringify(frontmatter)}---\n\n${body}`;
 }
 
-/** A temporary project root with these files and the site's own strings and safety signs; removed after the test. */
+/** A temporary project root with these files and the site's own strings, safety signs and stride; removed after the test. */
 export function contentFolder(files: Files): string {
 	const root = mkdtempSync(join(tmpdir(), 'hip-to-knee-'));
 	onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-	for (const own of ['content/strings', 'content/safety.yaml']) {
+	for (const own of ['content/strings', 'content/safety.yaml', 'content/stride.yaml']) {
 		if (!(own in files)) cpSync(own, join(root, own), { recursive: true });
 	}
 	for (const [path, text] of Object.entries(files)) {

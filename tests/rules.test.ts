@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { checkContent } from '../src/check.ts';
@@ -115,7 +116,7 @@ test('an unknown component, an unknown attribute and a missing one', () => {
 	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     34 | component-known: There is no component <Excercises>.
-		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, BeliefCheck, Signs, ForClinicians.
+		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, BeliefCheck, Signs, Stride, ForClinicians.
 		     36 | attribute-known: <Claim> needs the attribute "id".
 		        └─ For example: <Claim id="hip-exercise-eases-pain" />
 		     36 | attribute-known: <Claim> takes no attribute "ids".
@@ -351,6 +352,14 @@ test('words that frighten, but not in quotation marks', () => {
 		        └─ Say what was measured or what to do. To speak of the word itself, put it in quotation marks."
 	`);
 	expect(reportOn(withBody(`${articleText}\nYou may hear “wear and tear” of the knee.\n`))).toBe('sound');
+});
+
+test('the poses of the stride gone', () => {
+	expect(issues(reportOn({ 'content/stride.yaml': undefined }))).toMatchInlineSnapshot(`
+		"  content/stride.yaml
+		      | site-complete: The poses of the stride are missing; no page can be built without them.
+		        └─ Restore content/stride.yaml."
+	`);
 });
 
 test('the words of the interface or the safety signs gone', () => {
@@ -948,4 +957,19 @@ test('an aim without its section, and a page of others that is not listed', () =
 		        └─ Did you mean "better-page"? It would live in content/elsewhere.yaml."
 	`);
 	expect(reportOn(withArticle({ elsewhere: ['good-page'] }))).toContain('elsewhere');
+});
+
+test('a stride that a foot cannot reach, and a moment where no pose stands', () => {
+	const own = readFileSync('content/stride.yaml', 'utf8');
+	const longer = own.replace(/^length: .*/m, 'length: 300');
+	expect(issues(reportOn({ 'content/stride.yaml': longer }))).toMatchInlineSnapshot(`
+		"  content/stride.yaml
+		      8 | stride-holds: In the pose at 0 percent a foot misses its place on the ground by 56.4 cm.
+		        └─ Change the angles of the pose, or length and reach, so that it can stand there."
+	`);
+	const elsewhere = own.replace('  - at: 80', '  - at: 81');
+	expect(issues(reportOn({ 'content/stride.yaml': elsewhere }))).toMatchInlineSnapshot(`
+		"  content/stride.yaml
+		    101 | schema: moments.4.at: No pose stands at 81 percent. There are: 0, 10, 20, 30, 40, 50, 60, 70, 80, 90."
+	`);
 });

@@ -35,5 +35,6 @@ export const components: Readonly<Record<string, ComponentUse>> = {
 		onlyInArticles: true,
 	},
 	Signs: { required: [], optional: ['urgency', 'who'], example: '<Signs urgency="emergency" />', onlyInArticles: true },
+	Stride: { required: [], optional: [], example: '<Stride />', onlyInArticles: true },
 	ForClinicians: { required: [], optional: [], example: '<ForClinicians>…</ForClinicians>', onlyInArticles: true },
 };

@@ -1,5 +1,6 @@
 import { motionOf, OutOfReach, wrongFrame } from '../body/motion.ts';
 import { moments } from '../body/pose.ts';
+import { cycleOf, FootOutOfReach } from '../gait/cycle.ts';
 import type { Entry } from '../graph.ts';
 import type { Issue } from '../issue.ts';
 import type { Exercise } from '../exercise/exercise.ts';
@@ -15,6 +16,24 @@ export const figuresHold: Rule = ({ exercises }) =>
 			wrong ? outOfReach(entry, () => wrongFrame(motionOf(movement), wrong), ['mistakes', index]) : [],
 		);
 	});
+
+/** In every pose of the stride both feet reach the ground where they stand on it. */
+export const strideHolds: Rule = ({ stride }) => {
+	if (!stride) return [];
+	try {
+		cycleOf(stride.data);
+		return [];
+	} catch (problem) {
+		if (!(problem instanceof FootOutOfReach)) throw problem;
+		return error({
+			rule: 'stride-holds',
+			file: stride.file,
+			line: stride.lineOf(['poses', problem.pose]),
+			message: problem.message,
+			hint: 'Change the angles of the pose, or length and reach, so that it can stand there.',
+		});
+	}
+};
 
 function outOfReach(entry: Entry<Exercise>, draw: () => unknown, path: PropertyKey[]): Issue[] {
 	try {

@@ -141,12 +141,13 @@ export const certFitsTheRecord: Rule = (library) =>
 		}),
 	);
 
-/** The words of the interface and the safety signs are there. */
+/** The words of the interface, the safety signs and the stride are there. */
 export const siteIsComplete: Rule = (library) =>
 	(
 		[
 			['strings', 'content/strings/en.yaml', 'words of the interface'],
 			['safety', 'content/safety.yaml', 'safety signs'],
+			['stride', 'content/stride.yaml', 'poses of the stride'],
 		] as const
 	).flatMap(([collection, file, what]) =>
 		library.present.has(collection)

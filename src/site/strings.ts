@@ -12,6 +12,7 @@ import { aims, equipment, levels, muscles, positions } from '../exercise/exercis
 import { demands } from '../exercise/facets.ts';
 import { certIds, certStates } from '../exercise/cert.ts';
 import { programmeKinds } from '../exercise/programme.ts';
+import { strideWordsSchema } from '../gait/stride-words.ts';
 
 const plural = z.strictObject({
 	zero: text.optional().describe('Form for zero, where the language has one.'),
@@ -219,6 +220,7 @@ export const stringsSchema = z.strictObject({
 		otherLeg: 'Button that stays down: the mirror image.',
 		otherView: 'Button that stays down: from the second camera.',
 	}).describe('The moving figure on an exercise page.'),
+	stride: strideWordsSchema,
 	pacer: words({
 		title: 'Heading of the pacer.',
 		lead: 'A line under it.',

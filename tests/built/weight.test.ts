@@ -61,3 +61,25 @@ test('the script of the belief check is small, and only the page with the check 
 	expect(bytes).toBeLessThanOrEqual(checkLimitBytes);
 	expect(scriptsOf('will-it-get-better')).toEqual([]);
 });
+
+/** Scripts a page loads for its player: the one that offers it, and what that one and its parts import. */
+function playerScripts(html: string): Set<string> {
+	const scripts = [...html.matchAll(/<script type="module" src="\/_astro\/([^"]+)"/g)].map(([, name]) => name ?? '');
+	const found = new Set(scripts.filter((name) => name.startsWith('Player')));
+	for (const name of found) {
+		const text = readFileSync(join('dist/_astro', name), 'utf8');
+		for (const [, part] of text.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) if (part) found.add(part);
+	}
+	return found;
+}
+
+test('the moving stride, its script and its film, weighs at most 30 KB', () => {
+	const html = readFileSync('dist/articles/gait-mechanics/index.html', 'utf8');
+	const scripts = [...playerScripts(html)];
+	expect(scripts.some((name) => name.startsWith('player.'))).toBe(true);
+	const script = scripts.reduce((sum, name) => sum + weigh(readFileSync(join('dist/_astro', name), 'utf8')), 0);
+	const film = weigh(readFileSync('dist/stride/motion.json', 'utf8'));
+	const strip = /<ol class="stride-moments"[\s\S]*?<\/ol>/.exec(html)?.[0] ?? '';
+	console.log(`the stride, gzip: script ${script} bytes, film ${film}; its stills in the page ${weigh(strip)}`);
+	expect(script + film).toBeLessThanOrEqual(30 * 1024);
+});

@@ -32,7 +32,7 @@ export function leftOut({ collection, path, typed, name }: Token): Reason | unde
 	if (days.includes(last)) return 'day';
 	if (top === 'order') return 'place in a list';
 	if (collection === 'strings') return 'words of the interface';
-	if (top === 'movement' || path.includes('wrong')) return 'angle or size of a figure';
+	if (top === 'movement' || path.includes('wrong') || collection === 'stride') return 'angle or size of a figure';
 	const isHidden =
 		path.includes('secondReading') ||
 		(collection === 'safety' && (['note', 'scale', 'appliesTo'].includes(last) || isRuleBehind(path, name))) ||
