@@ -6,5 +6,7 @@ declare namespace App {
 		glosses?: ReadonlyMap<string, string>;
 		/** Sources whose note the page already holds. */
 		sources?: Set<string>;
+		/** Claims the page shows as cards, set by an article. */
+		claimCards?: ReadonlySet<string>;
 	}
 }

@@ -2,6 +2,7 @@ import type { Library } from './graph.ts';
 import type { Issue } from './issue.ts';
 import { numbersAgree } from './rules/consistency.ts';
 import { datesAreNotInTheFuture } from './rules/dates.ts';
+import { dropsAreMeasured } from './rules/drops.ts';
 import { beliefsAreShown, exercisesAreMentioned, studiesAreCited, termsAreUsed } from './rules/orphans.ts';
 import {
 	articlesShowRedFlags,
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
 	forestsAreSound,
 	certFitsTheRecord,
 	chainIsWhole,
+	dropsAreMeasured,
 	articlesShowRedFlags,
 	headingsAreInOrder,
 	termsStandOnce,

@@ -116,7 +116,7 @@ test('an unknown component, an unknown attribute and a missing one', () => {
 	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     34 | component-known: There is no component <Excercises>.
-		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, BeliefCheck, Signs, Stride, ForClinicians.
+		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, BeliefCheck, Signs, GaitChain, PelvicDrop, Stride, ForClinicians.
 		     36 | attribute-known: <Claim> needs the attribute "id".
 		        └─ For example: <Claim id="hip-exercise-eases-pain" />
 		     36 | attribute-known: <Claim> takes no attribute "ids".
@@ -849,6 +849,62 @@ test('a reply with a long sentence, a frightening word, a typed number or typed 
 		        └─ Show the claim itself, <Says claim="hip-exercise-eases-pain" />, or say what was found.
 		      9 | number-from-record: "1.5" is typed by hand: "Pain fell by 1.5 points."
 		        └─ Ask the record that holds it: {study#outcome, part}. If no record does, add the number with its source, or say it without one."
+	`);
+});
+
+test('a picture of the pelvic drop without two averages in degrees', () => {
+	const groups = [
+		{ name: 'patellofemoral pain', mean: 9 },
+		{ name: 'control', percent: 7 },
+	];
+	const estimate = { kind: 'text', value: 'more with pain' };
+	const drop = outcome({
+		id: 'drop',
+		measure: 'pelvic drop, degrees',
+		scale: null,
+		betterWhen: 'n/a',
+		estimate,
+		groups,
+	});
+	const picture = (of: string, control: string, changes = {}) => ({
+		...withStudy({ outcomes: [outcome({}), { ...drop, ...changes }] }),
+		...withBody(`${articleText}\n<PelvicDrop of="${of}" pain="patellofemoral pain" control="${control}" />\n`),
+	});
+	expect(issues(reportOn(picture('example-2020#drop', 'control')))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | drop-measured: example-2020#drop has no average for the group "control".
+		        └─ Groups with an average: "patellofemoral pain"."
+	`);
+	expect(issues(reportOn(picture('example-2020#drop', 'control', { measure: 'pelvic drop' })))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | drop-measured: example-2020#drop ("pelvic drop") is not in degrees, so its drop cannot be drawn.
+		        └─ Name an outcome that is measured in degrees."
+	`);
+	expect(issues(reportOn(picture('example-2020#drop', 'patellofemoral pain')))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | drop-measured: The group "patellofemoral pain" is compared with itself.
+		        └─ Name one group with pain and one without."
+	`);
+	expect(issues(reportOn(picture('example-2020', 'control')))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | drop-measured: "example-2020" is no outcome of a study.
+		        └─ Name it as study#outcome."
+	`);
+	expect(issues(reportOn(picture('example-2020#drpo', 'control')))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | outcome-exists: The study example-2020 has no outcome "drpo".
+		        └─ Did you mean "example-2020#drop"?"
+	`);
+	expect(
+		reportOn(picture('example-2020#drop', 'control', { groups: groups.map(({ name }) => ({ name, mean: 9 })) })),
+	).toBe('sound');
+});
+
+test('a diagram of the gait story that names a claim that is not there', () => {
+	expect(issues(reportOn(withBody(`${articleText}\n<GaitChain story="hips-hlep" />\n`)))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | claim-exists: No claim has the id "hips-hlep".
+		        └─ Did you mean "hips-help"? It would live in content/claims/<id>.yaml."
 	`);
 });
 

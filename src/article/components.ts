@@ -35,6 +35,18 @@ export const components: Readonly<Record<string, ComponentUse>> = {
 		onlyInArticles: true,
 	},
 	Signs: { required: [], optional: ['urgency', 'who'], example: '<Signs urgency="emergency" />', onlyInArticles: true },
+	GaitChain: {
+		required: ['story'],
+		optional: [],
+		example: '<GaitChain story="the-whole-gait-story" />',
+		onlyInArticles: true,
+	},
+	PelvicDrop: {
+		required: ['of', 'pain', 'control'],
+		optional: [],
+		example: '<PelvicDrop of="nakagawa-2012#pelvic-drop" pain="patellofemoral pain" control="control" />',
+		onlyInArticles: true,
+	},
 	Stride: { required: [], optional: [], example: '<Stride />', onlyInArticles: true },
 	ForClinicians: { required: [], optional: [], example: '<ForClinicians>…</ForClinicians>', onlyInArticles: true },
 };

@@ -164,6 +164,12 @@ function mentionsOf({ name, attributes }: ProseComponent): Omit<ProseMention, 'l
 			return attributes['claim'] ? [{ kind: 'claim', id: attributes['claim'], how: 'link' }] : [];
 		case 'Claim':
 			return attributes['id'] ? [{ kind: 'claim', id: attributes['id'], how: 'card' }] : [];
+		case 'GaitChain':
+			return attributes['story'] ? [{ kind: 'claim', id: attributes['story'], how: 'card' }] : [];
+		case 'PelvicDrop': {
+			const { record, outcome } = parseRequest(attributes['of'] ?? '');
+			return record ? [{ kind: 'study', id: record, outcome, how: 'card' }] : [];
+		}
 		case 'Exercises':
 			return idList(attributes['ids']).map((id) => ({ kind: 'exercise', id, how: 'card' }));
 		case 'Programmes':

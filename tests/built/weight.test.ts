@@ -83,3 +83,36 @@ test('the moving stride, its script and its film, weighs at most 30 KB', () => {
 	console.log(`the stride, gzip: script ${script} bytes, film ${film}; its stills in the page ${weigh(strip)}`);
 	expect(script + film).toBeLessThanOrEqual(30 * 1024);
 });
+
+test('the picture of the pelvic drop and the chain are light: script, styles, markup and data', () => {
+	const page = readFileSync('dist/articles/gait-mechanics/index.html', 'utf8');
+	const drop = /<figure class="drop"[\s\S]*?<\/figure>/.exec(page)?.[0] ?? '';
+	const chain = /<section class="chain"[\s\S]*?<\/section>/.exec(page)?.[0] ?? '';
+	const scripts = scriptsOf(page).filter((path) => path.includes('PelvicDrop'));
+	const styles = sheetsOf(page).filter((css) => /\.drop-picture|\.chain-rail/.test(css));
+	expect([drop, chain].every((part) => part.length > 1000) && scripts.length > 0 && styles.length > 0).toBe(true);
+	const weights = {
+		script: withImports(scripts).reduce((sum, path) => sum + weigh(readFileSync(path, 'utf8')), 0),
+		styles: styles.reduce((sum, css) => sum + weigh(css), 0),
+		drop: weigh(drop),
+		chain: weigh(chain),
+	};
+	console.log(`pelvic drop and chain, gzip: ${JSON.stringify(weights)}`);
+	expect(weights.script).toBeLessThan(5 * 1024);
+	expect(weights.script + weights.styles + weights.drop).toBeLessThan(30 * 1024);
+});
+
+function scriptsOf(html: string): string[] {
+	return [...html.matchAll(/<script [^>]*src="([^"]+)"/g)].map(([, path = '']) => join('dist', path));
+}
+
+/** Scripts with every script they import. */
+function withImports(scripts: readonly string[]): string[] {
+	const all = new Set(scripts);
+	for (const path of all) {
+		for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/from\s*["']\.\/([^"']+)["']/g)) {
+			all.add(join('dist/_astro', name));
+		}
+	}
+	return [...all];
+}
