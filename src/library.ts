@@ -5,6 +5,8 @@ import { contentVersion } from './files.ts';
 import { referencesOf, type Entry, type Library } from './graph.ts';
 import { formatReport } from './issue.ts';
 import type { Safety } from './article/safety.ts';
+import { parseRequest } from './evidence/binding.ts';
+import type { Quantity } from './evidence/quantity.ts';
 import type { Strings } from './site/strings.ts';
 
 /** The linked library with everything a page needs: sound, so nothing is undefined. */
@@ -37,6 +39,13 @@ let version: string | undefined;
 function currentVersion(): string {
 	if (version === undefined) setTimeout(() => (version = undefined), 0);
 	return (version ??= contentVersion(process.cwd()));
+}
+
+/** The number a request names, as `<Num>` shows it. Throws where no record holds it, which the check reports with file and line. */
+export function answerTo({ quantities }: Library, request: string): Extract<Quantity, { found: true }> {
+	const found = quantities.answer(parseRequest(request), '');
+	if (!found.found) throw new AstroError(`"${request}" names a number that is not there. ${found.message}`);
+	return found;
 }
 
 /** The rendered prose of an MDX record. */

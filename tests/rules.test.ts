@@ -116,12 +116,22 @@ test('an unknown component, an unknown attribute and a missing one', () => {
 	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     34 | component-known: There is no component <Excercises>.
-		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, BeliefCheck, Signs, GaitChain, PelvicDrop, Stride, ForClinicians.
+		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, BeliefCheck, Signs, GaitChain, PelvicDrop, Stride, LoadByActivity, KneeBendLoad, ForClinicians.
 		     36 | attribute-known: <Claim> needs the attribute "id".
 		        └─ For example: <Claim id="hip-exercise-eases-pain" />
 		     36 | attribute-known: <Claim> takes no attribute "ids".
 		        └─ Did you mean "id"?"
 	`);
+});
+
+test('a picture of a study that it cannot draw, and one whose numbers are not there', () => {
+	const body = `${articleText}\n<LoadByActivity study="hart-2023" />\n\n<LoadByActivity study="roos-2012" />\n`;
+	const roos = stringify(study({ id: 'roos-2012' }));
+	const report = issues(reportOn({ ...withBody(body), 'content/studies/roos-2012.yaml': roos }));
+	expect(report).toContain(
+		'attribute-known: <LoadByActivity> cannot draw the study "hart-2023".\n        └─ Did you mean "hart-2022"? It draws: hart-2022, song-2023, roos-2012.',
+	);
+	expect(report).toContain('number-exists: roos-2012 has no outcome "force".\n        └─ Its outcomes: pain.');
 });
 
 test('a component that only articles may use', () => {

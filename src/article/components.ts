@@ -1,9 +1,13 @@
+import { loadStudies } from '../gait/load.ts';
+
 interface ComponentUse {
 	required: readonly string[];
 	optional: readonly string[];
 	example: string;
 	/** Whether only articles may use it; pages of other kinds do without its styles. */
 	onlyInArticles?: true;
+	/** What an attribute may say, where that is a choice. */
+	choices?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The components authors may write in MDX, with their attributes. `Prose.astro` and `ArticleProse.astro` map the same names to what draws them. */
@@ -48,5 +52,13 @@ export const components: Readonly<Record<string, ComponentUse>> = {
 		onlyInArticles: true,
 	},
 	Stride: { required: [], optional: [], example: '<Stride />', onlyInArticles: true },
+	LoadByActivity: {
+		required: [],
+		optional: ['study'],
+		choices: { study: loadStudies },
+		example: '<LoadByActivity />',
+		onlyInArticles: true,
+	},
+	KneeBendLoad: { required: [], optional: [], example: '<KneeBendLoad />', onlyInArticles: true },
 	ForClinicians: { required: [], optional: [], example: '<ForClinicians>…</ForClinicians>', onlyInArticles: true },
 };

@@ -1,4 +1,6 @@
 import { parseRequest } from '../evidence/binding.ts';
+import { bendRequests } from '../gait/knee-bend.ts';
+import { loadRequests, loadStudyOf } from '../gait/load.ts';
 import { attributesOf, codeIn, isComponent, type ProseNode } from './mdx.ts';
 
 const pageKinds = ['study', 'claim', 'exercise', 'programme', 'article', 'term'] as const;
@@ -149,15 +151,19 @@ export function idList(text: string | undefined): string[] {
 	return (text ?? '').split(/[\s,]+/).filter((id) => id !== '');
 }
 
-function mentionsOf({ name, attributes }: ProseComponent): Omit<ProseMention, 'line' | 'sentence'>[] {
+/** The numbers a component asks records for. */
+export function requestsOf({ name, attributes }: Pick<ProseComponent, 'name' | 'attributes'>): string[] {
+	if (name === 'Num') return [attributes['of'] ?? ''];
+	if (name === 'KneeBendLoad') return [...bendRequests];
+	const study = name === 'LoadByActivity' ? loadStudyOf(attributes['study']) : undefined;
+	return study ? loadRequests(study) : [];
+}
+
+function mentionsOf(component: ProseComponent): Omit<ProseMention, 'line' | 'sentence'>[] {
+	const { name, attributes } = component;
 	switch (name) {
 		case 'Cite':
 			return attributes['study'] ? [{ kind: 'study', id: attributes['study'], how: 'cite' }] : [];
-		case 'Num': {
-			const { record, outcome } = parseRequest(attributes['of'] ?? '');
-			const [kind, id] = record?.includes(':') ? record.split(':') : ['study', record];
-			return id && isPageKind(kind) ? [{ kind, id, outcome, how: 'num' }] : [];
-		}
 		case 'Term':
 			return attributes['id'] ? [{ kind: 'term', id: attributes['id'], how: 'term' }] : [];
 		case 'Says':
@@ -177,7 +183,11 @@ function mentionsOf({ name, attributes }: ProseComponent): Omit<ProseMention, 'l
 		case 'BeliefCheck':
 			return idList(attributes['ids']).map((id) => ({ kind: 'belief', id, how: 'card' }));
 		default:
-			return [];
+			return requestsOf(component).flatMap((request) => {
+				const { record, outcome } = parseRequest(request);
+				const [kind, id] = record?.includes(':') ? record.split(':') : ['study', record];
+				return id && isPageKind(kind) ? [{ kind, id, outcome, how: 'num' }] : [];
+			});
 	}
 }
 

@@ -18,7 +18,8 @@ export interface Screen {
 
 const svgNames = 'http://www.w3.org/2000/svg';
 
-export function screenOf(film: Film, words: PlayerWords): Screen {
+/** `words` needs those of a look only where its button is asked for. */
+export function screenOf(film: Film, words: Pick<PlayerWords, 'figure'> & Partial<Pick<PlayerWords, Look>>): Screen {
 	const shares = new Map<SVGSVGElement, number>();
 	const fixed = new Map<SVGSVGElement, number>();
 	const buttons: [Look, HTMLButtonElement][] = [];
@@ -61,7 +62,7 @@ export function screenOf(film: Film, words: PlayerWords): Screen {
 			const has = { otherLeg: film.isOneSided, otherView: film.views.length > 1 };
 			const looks = wanted.filter((look) => has[look]);
 			return looks.map((look) => {
-				const button = buttonOf(words[look], () => turn(look));
+				const button = buttonOf(words[look] ?? '', () => turn(look));
 				press(button, on[look]);
 				buttons.push([look, button]);
 				return button;

@@ -48,6 +48,17 @@ export const componentsAreKnown: Rule = (library) =>
 								: `It takes: ${[...known.required, ...known.optional].join(', ') || 'none'}.`,
 						});
 					}),
+				...Object.entries(known.choices ?? {}).flatMap(([name, choices]) => {
+					const value = component.attributes[name];
+					if (value === undefined || choices.includes(value)) return [];
+					const right = nearest(value, choices);
+					return error({
+						rule: 'attribute-known',
+						...at,
+						message: `<${component.name}> cannot draw the ${name} "${value}".`,
+						hint: `${right ? `Did you mean "${right}"? ` : ''}It draws: ${choices.join(', ')}.`,
+					});
+				}),
 				...known.required
 					.filter((name) => !component.attributes[name])
 					.flatMap((name) =>

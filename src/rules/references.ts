@@ -1,4 +1,4 @@
-import { targetOf, type MentionKind } from '../article/mentions.ts';
+import { requestsOf, targetOf, type MentionKind } from '../article/mentions.ts';
 import { collections } from '../collections.ts';
 import { parseRequest } from '../evidence/binding.ts';
 import { isNumeric } from '../evidence/estimate.ts';
@@ -51,14 +51,18 @@ export const outcomesResolve: Rule = (library) =>
 
 /** Every number that prose or a text of a record asks for is held by a record. */
 export const numbersExist: Rule = (library) => [
-	...proseComponents(library, 'Num').flatMap(({ entry, component }) => {
-		const request = parseRequest(component.attributes['of'] ?? '');
-		if (request.record !== undefined && isMissing(library, request.record)) return []; // The reference has its own rule.
-		const found = library.quantities.answer(request, '');
-		const { file } = entry;
-		if (found.found) return [];
-		return error({ rule: 'number-exists', file, line: component.line, message: found.message, hint: found.hint });
-	}),
+	...entriesOf(library).flatMap(({ file, prose }) =>
+		prose.components.flatMap((component) =>
+			requestsOf(component).flatMap((text) => {
+				const request = parseRequest(text);
+				if (request.record !== undefined && isMissing(library, request.record)) return []; // The reference has its own rule.
+				const found = library.quantities.answer(request, '');
+				if (found.found) return [];
+				const { message, hint } = found;
+				return error({ rule: 'number-exists', file, line: component.line, message, hint });
+			}),
+		),
+	),
 	...entriesOf(library).flatMap((entry) =>
 		entry.missingNumbers.flatMap(({ path, message, hint }) =>
 			error({ rule: 'number-exists', file: entry.file, line: entry.lineOf(path), message, hint }),
@@ -216,9 +220,3 @@ export const trialsAreListedBothWays: Rule = (library) =>
 			});
 		});
 	});
-
-function proseComponents(library: Library, name: string) {
-	return entriesOf(library).flatMap((entry) =>
-		entry.prose.components.filter((component) => component.name === name).map((component) => ({ entry, component })),
-	);
-}

@@ -11,6 +11,8 @@ import { designs, readDepths, retractionStates } from '../evidence/study.ts';
 import { aims, equipment, levels, muscles, positions } from '../exercise/exercise.ts';
 import { demands } from '../exercise/facets.ts';
 import { certIds, certStates } from '../exercise/cert.ts';
+import { activities, loadGroups, loadStudies } from '../gait/load.ts';
+import { bendExercises, drawnBendNames, drawnExercises } from '../gait/knee-bend.ts';
 import { programmeKinds } from '../exercise/programme.ts';
 import { strideWordsSchema } from '../gait/stride-words.ts';
 
@@ -399,6 +401,67 @@ export const stringsSchema = z.strictObject({
 		when: 'Column: when it was measured.',
 		estimate: 'Column: the estimate with its interval.',
 	}).describe('Words in charts.'),
+	load: z
+		.strictObject({
+			...words({
+				unit: 'Unit of the axis.',
+				activity: 'Column of activities.',
+				withSpread: 'A mean with its standard deviation: {mean}, {sd}.',
+				key: 'Says what dot and bar are.',
+				noHarm: 'Says that no force is shown to harm.',
+				source: 'Before the name of the study.',
+			}).shape,
+			activities: labels(activities, 'Activity, as in the middle of a sentence'),
+			groups: labels(loadGroups, 'Group of people, as in the middle of a sentence'),
+			sentences: labels(loadStudies, 'What the chart of a study shows: {most}, {least}, {high}, {low}, {n}, {tasks}'),
+			notes: labels(loadStudies, 'What a reader of the chart of a study must know'),
+		})
+		.describe('The force on the kneecap by activity.'),
+	ownWeight: words({
+		title: 'Opens the field.',
+		lead: 'Said before the field.',
+		label: 'Label of the field.',
+		hint: 'Under the field: nothing is kept.',
+		result: 'Before the results: {kg} is what was entered.',
+		line: 'One result: {name}, {times}, {about}, {low}, {high}.',
+		caveat: 'Under the results: what they are not.',
+		none: 'Said when nothing was entered: {low}, {high}.',
+		noNumber: 'Said when {typed} is no number: {low}, {high}.',
+		outside: 'Said when {typed} is not between {low} and {high}.',
+		failed: 'Said when the script could not be loaded.',
+	}).describe('The force in kilograms of weight, for the weight a reader enters.'),
+	kneeBend: z
+		.strictObject({
+			...words({
+				sentence: 'What the figure shows.',
+				advised: 'Label of an advised range: {range}.',
+				key: 'What band and dots mean, and what was not read.',
+				resistance: 'For which machine the range holds.',
+				firstStudy: 'Before the name of the first study.',
+				secondStudy: 'Before the name of the second study.',
+				figure: 'Of a figure that bends, for screen readers: {exercise}.',
+				cross: 'Beside the bend at which two exercises load alike: {cross}.',
+				challenged: 'Said of the second study; {name} is who says it.',
+				model: 'How the numbers were made and what they do not say.',
+				axis: 'Name of the axis.',
+				study: 'Column of exercises.',
+				range: 'Column of advised ranges.',
+				less: 'Column: bends with less load than the other exercise.',
+				more: 'Column: bends with more.',
+				alike: 'Column: the bend at which both load alike.',
+				none: 'In the table, where nothing was read.',
+				title: 'Opens the slider.',
+				slider: 'Name of the slider.',
+				degrees: 'Value of the slider: {bend}.',
+				inside: 'Said when {exercise} is inside its advised range.',
+				outside: 'Said when it is outside.',
+				failed: 'Said when the script could not be loaded.',
+			}).shape,
+			exercises: labels(bendExercises, 'Exercise compared over knee bend'),
+			bends: labels(drawnBendNames, 'A knee bend in words'),
+			alts: labels(drawnExercises, 'Text for those who do not see the figure: {bend}'),
+		})
+		.describe('Knee bend and the load on the kneecap.'),
 	pooling: words({
 		title: 'Heading over our own pooling.',
 		own: 'Says that the calculation is ours and how it was made.',

@@ -71,6 +71,7 @@ export const kinds = [
 	'/articles/',
 	'/articles/why-hips-when-it-hurts-at-the-knee/',
 	'/articles/gait-mechanics/',
+	'/articles/load-on-the-kneecap/',
 	'/articles/when-to-see-a-clinician/',
 	'/articles/how-much-pain-is-ok/',
 	'/exercises/',

@@ -116,3 +116,38 @@ function withImports(scripts: readonly string[]): string[] {
 	}
 	return [...all];
 }
+
+/** The scripts a browser asks for when it runs these, with those they import; what is opened later is named by the caller. */
+function scriptsBehind(entries: readonly string[]): Set<string> {
+	const found = new Set<string>();
+	const read = (name: string) => {
+		if (found.has(name)) return;
+		found.add(name);
+		const code = readFileSync(join('dist/_astro', name), 'utf8');
+		for (const [, next = ''] of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) read(next);
+	};
+	entries.forEach(read);
+	return found;
+}
+
+const opened: readonly [string, string, readonly string[], number][] = [
+	['the bending knee', 'BendTry', ['bend-try'], 30 * 1024],
+	['the field for the reader’s weight', 'OwnWeight', ['own-weight'], 8 * 1024],
+];
+
+test.each(opened)(
+	'%s weighs little, all in all, and next to nothing before it is opened',
+	(name, starter, later, limit) => {
+		const files = readdirSync('dist/_astro');
+		const named = (start: string) => files.filter((file) => file.startsWith(`${start}.`) && file.endsWith('.js'));
+		const weightOf = (names: Iterable<string>) =>
+			[...names].reduce((sum, file) => sum + weigh(readFileSync(join('dist/_astro', file), 'utf8')), 0);
+		const first = scriptsBehind(named(starter));
+		const all = scriptsBehind([...named(starter), ...later.flatMap(named)]);
+		const data = starter === 'BendTry' ? weigh(readFileSync('dist/gait/knee-bend.json', 'utf8')) : 0;
+		console.log(`${name}, gzip: ${weightOf(first)} bytes at first, ${weightOf(all) + data} when opened`);
+		expect(all.size).toBeGreaterThan(first.size);
+		expect(weightOf(first)).toBeLessThan(2 * 1024);
+		expect(weightOf(all) + data).toBeLessThan(limit);
+	},
+);
