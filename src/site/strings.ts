@@ -109,7 +109,7 @@ export const stringsSchema = z.strictObject({
 		tells: 'Heading of the list of what an article tells.',
 		sections: 'Summary that opens the list of all sections.',
 		elsewhere: 'Heading of the pages of others.',
-		readOn: 'When we read a page of others: {day}.',
+		readOn: 'Stands before the day on which we read a page of others.',
 		elsewhereLead: 'A line under it.',
 		maker: 'Heading of who made the page.',
 		makers: 'Who wrote it, who pays, what ties they have; said on every article.',
