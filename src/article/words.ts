@@ -1,6 +1,15 @@
 /** Words as a reader counts them: "12-week" is one, "0.8 to 2.3" is three. */
 export function wordCount(text: string): number {
-	return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+	return wordsOf(text).length;
+}
+
+/** The words of a text in small letters, without the marks around them. */
+export function wordsOf(text: string): string[] {
+	return text
+		.toLowerCase()
+		.split(/\s+/)
+		.map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+		.filter((word) => word !== '');
 }
 
 /** Words that frighten people with kneecap pain (Smith 2018, BMJ Open; Stewart and Loftus), as written in our own voice. */
