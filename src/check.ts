@@ -3,6 +3,7 @@ import { readContent } from './files.ts';
 import { link, type Library } from './graph.ts';
 import { count, formatReport, summariseWarnings, type Issue } from './issue.ts';
 import { check } from './rules.ts';
+import { readingInShort } from './rules/reading.ts';
 
 export interface Checked {
 	library: Library;
@@ -36,6 +37,7 @@ function main(): void {
 	console.log(
 		`Content is sound: ${count(articles.size, 'article')}, ${count(exercises.size, 'exercise')}, ${count(programmes.size, 'programme')}, ${count(claims.size, 'claim')}, ${count(studies.size, 'study', 'studies')}, ${count(terms.size, 'term')}.`,
 	);
+	console.log(readingInShort(library));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main();

@@ -239,6 +239,21 @@ export function entryOf(library: Library, kind: MentionKind, id: string): Entry<
 	return maps[kind].get(id);
 }
 
+/** The collection an entry came from. */
+export function collectionOf(library: Library, entry: Entry<unknown>) {
+	const shelf = [
+		['study', library.studies],
+		['claim', library.claims],
+		['exercise', library.exercises],
+		['programme', library.programmes],
+		['article', library.articles],
+		['term', library.terms],
+		['belief', library.beliefs],
+	] as const;
+	const kind = shelf.find(([, entries]) => (entries as ReadonlyMap<string, unknown>).get(entry.id) === entry)?.[0];
+	return collectionOfKind[kind ?? 'article'];
+}
+
 /** The studies behind an entry's prose, each once: in the order it cites them, then those it only takes a number from. */
 export function referencesOf(library: Library, entry: Entry<unknown>): Entry<Study>[] {
 	const named = entry.prose.mentions.filter((mention) => mention.kind === 'study');

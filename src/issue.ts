@@ -31,14 +31,17 @@ export function formatReport(issues: readonly Issue[]): string {
 	return lines.join('\n');
 }
 
-/** Warnings of one rule on one line, with their count, so that a long list does not hide another. */
+/** Warnings by rule, with their count, so that a long list does not hide another; each with its place and what would be right. */
 export function summariseWarnings(issues: readonly Issue[]): string {
 	const rules = [...new Set(issues.map((issue) => issue.rule))].sort();
 	return rules
 		.map((rule) => {
 			const found = sortIssues(issues.filter((issue) => issue.rule === rule));
-			const names = found.map((issue) => issue.message);
-			return `  ${rule}: ${count(found.length, 'warning')}\n${names.map((name) => `      ${name}`).join('\n')}`;
+			const lines = found.flatMap(({ file, line, message, hint }) => [
+				`      ${file}${line === undefined ? '' : `:${line}`}: ${message}`,
+				...(hint === undefined ? [] : [`        └─ ${hint}`]),
+			]);
+			return [`  ${rule}: ${count(found.length, 'warning')}`, ...lines].join('\n');
 		})
 		.join('\n');
 }

@@ -1,7 +1,9 @@
 import type { Article } from './article/article.ts';
+import { beliefAnswers } from './article/belief.ts';
 import { passives } from './article/passive.ts';
 import { definedWords, readingGrade, type ReadSentence } from './article/reading-grade.ts';
-import type { Entry, Library } from './graph.ts';
+import { entriesOf, type Entry, type Library } from './graph.ts';
+import { sorted } from './rules/rule.ts';
 
 /** How an article reads to a patient, measured on its answer and its prose outside the clinician layer. */
 export interface Wording {
@@ -22,7 +24,7 @@ export interface Wording {
 
 /** Reading grade, passive voice and length of an article's plain layer. */
 export function wordingOf(library: Library, entry: Entry<Article>): Wording {
-	const sentences = plainLayer(entry);
+	const sentences = [...answerOf(entry), ...plainProse(entry)].map(({ text, line }) => ({ text, line }));
 	const terms = entry.prose.mentions.flatMap(({ kind, id, how, shown }) => {
 		if (kind !== 'term' || how !== 'term') return [];
 		const term = library.terms.get(id)?.data;
@@ -36,10 +38,48 @@ export function wordingOf(library: Library, entry: Entry<Article>): Wording {
 	};
 }
 
-/** What an article says to a patient: its answer, then its prose outside the clinician layer. */
-function plainLayer(entry: Entry<Article>): ReadSentence[] {
-	const answer = entry.data.answer.flatMap((text, i) =>
-		text.split(/(?<=[.?!])\s+/).map((sentence) => ({ text: sentence, line: entry.lineOf(['answer', i]) })),
-	);
-	return [...answer, ...entry.prose.sentences.filter(({ plain }) => plain).map(({ text, line }) => ({ text, line }))];
+/** A sentence a patient is meant to read, with the record it stands in. */
+export interface PlainSentence extends ReadSentence {
+	entry: Entry<unknown>;
+	/** The text with what comes from records as U+FFFC, so that what was typed can be told from it. */
+	typed: string;
+}
+
+/** Every sentence a patient is meant to read: prose outside the clinician layer, and the plain fields of records. */
+export function plainText(library: Library): PlainSentence[] {
+	return [
+		...entriesOf(library).flatMap(plainProse),
+		...sorted(library.articles).flatMap(answerOf),
+		...sorted(library.claims).flatMap((entry) => field(entry, entry.data.plain, 'plain')),
+		...sorted(library.studies).flatMap((entry) => field(entry, entry.data.inShort, 'inShort')),
+		...sorted(library.programmes).flatMap((entry) => field(entry, entry.data.inShort, 'inShort')),
+		...sorted(library.terms).flatMap((entry) => field(entry, entry.data.definition, 'definition')),
+		...sorted(library.beliefs).flatMap((entry) => [
+			...field(entry, `“${entry.data.statement}”`, 'statement'),
+			...beliefAnswers.flatMap((answer) => field(entry, entry.data.reply[answer], 'reply', answer)),
+			...field(entry, entry.data.found, 'found'),
+			...field(entry, entry.data.instead, 'instead'),
+		]),
+		...sorted(library.exercises).flatMap((entry) => [
+			...field(entry, entry.data.inShort, 'inShort'),
+			...field(entry, entry.data.caution, 'caution'),
+			...entry.data.steps.flatMap((text, i) => field(entry, text, 'steps', i)),
+			...entry.data.mistakes.flatMap(({ text }, i) => field(entry, text, 'mistakes', i, 'text')),
+		]),
+	].filter((sentence) => sentence.text.trim() !== '');
+}
+
+function plainProse(entry: Entry<unknown>): PlainSentence[] {
+	return entry.prose.sentences
+		.filter(({ plain }) => plain)
+		.map(({ text, typed, line }) => ({ entry, text, typed, line }));
+}
+
+function answerOf(entry: Entry<Article>): PlainSentence[] {
+	return entry.data.answer.flatMap((text, i) => field(entry, text, 'answer', i));
+}
+
+function field(entry: Entry<unknown>, text: string | null, ...path: PropertyKey[]): PlainSentence[] {
+	const line = entry.lineOf(path);
+	return (text ?? '').split(/(?<=[.?!])\s+/).map((sentence) => ({ entry, text: sentence, typed: sentence, line }));
 }

@@ -11,7 +11,6 @@ import {
 	headingsAreInOrder,
 	plainSentencesAreShort,
 	verbsFitTheKind,
-	wordsAreKind,
 } from './rules/prose.ts';
 import { bracesArePaired, proseHoldsNoCode, quantitiesAreBound } from './rules/numbers.ts';
 import { captionsAreShort, figuresHold, posesShowSteps, strideHolds, tintedMusclesWork } from './rules/figures.ts';
@@ -36,8 +35,10 @@ import {
 	trialsAreListedBothWays,
 } from './rules/references.ts';
 import type { Rule } from './rules/rule.ts';
+import { articlesReadEasily } from './rules/reading.ts';
 import { measuresFitTheirScale } from './rules/scales.ts';
 import { medicalWordsAreMarked, medicalWordsHaveAGloss, termsStandOnce } from './rules/terms.ts';
+import { wordsAreChosen } from './rules/words.ts';
 
 /** Every rule the content is held to, in the order in which a report names them. */
 export const rules: readonly Rule[] = [
@@ -75,7 +76,8 @@ export const rules: readonly Rule[] = [
 	medicalWordsHaveAGloss,
 	medicalWordsAreMarked,
 	plainSentencesAreShort,
-	wordsAreKind,
+	wordsAreChosen,
+	articlesReadEasily,
 	certaintyIsNotTyped,
 	verbsFitTheKind,
 	siteIsComplete,

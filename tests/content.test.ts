@@ -6,7 +6,9 @@ import { collectionNames, collections } from '../src/collections.ts';
 import { allowances, numeralsIn } from '../src/evidence/numerals.ts';
 import { entriesOf, entryOf } from '../src/graph.ts';
 import { formatReport } from '../src/issue.ts';
+import { wordingOf } from '../src/plain-layer.ts';
 import { countAllowed, typedNumerals } from '../src/rules/numbers.ts';
+import { readingInShort } from '../src/rules/reading.ts';
 
 const { library, errors, warnings } = checkContent('.', new Date());
 
@@ -47,7 +49,7 @@ test('the words of the interface hold no quantity but the "of 100 people" that s
 	`);
 });
 
-test('nothing is an orphan', () => {
+test('nothing is an orphan, and no words are warned of', () => {
 	expect(warnings.map((warning) => warning.message)).toEqual([]);
 });
 
@@ -73,6 +75,13 @@ test('all exercises, programmes, articles and terms are there', () => {
 			'why-hips-when-it-hurts-at-the-knee',
 		]),
 	);
+});
+
+test('every article reads easily and says who does what', () => {
+	const articles = [...library.articles.values()].map((entry) => ({ id: entry.id, ...wordingOf(library, entry) }));
+	console.log(readingInShort(library));
+	expect(articles.filter(({ grade, passiveShare }) => grade > 8 || passiveShare > 0.2).map(({ id }) => id)).toEqual([]);
+	expect(articles.filter(({ longest }) => longest > 20).map(({ id }) => id)).toEqual([]);
 });
 
 test('every mention is known to both ends', () => {

@@ -39,17 +39,20 @@ test('a report does not depend on the order of its issues, and says each once', 
 	expect(formatReport([...issues, ...issues])).toBe(formatReport(issues));
 });
 
-test('warnings are counted by rule', () => {
-	const warnings = ['a', 'b'].map((id): Issue => ({
+test('warnings are counted by rule, each with its place and what would be right', () => {
+	const warnings = ['b', 'a'].map((id, line): Issue => ({
 		rule: 'term-used',
 		file: 'content/glossary.yaml',
+		line: line === 0 ? undefined : line,
 		message: `${id} is used nowhere.`,
+		...(line === 0 ? {} : { hint: 'Use it, or remove it.' }),
 		severity: 'warning',
 	}));
 	expect(summariseWarnings(warnings)).toMatchInlineSnapshot(`
 		"  term-used: 2 warnings
-		      a is used nowhere.
-		      b is used nowhere."
+		      content/glossary.yaml: b is used nowhere.
+		      content/glossary.yaml:1: a is used nowhere.
+		        └─ Use it, or remove it."
 	`);
 });
 

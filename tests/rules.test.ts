@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { checkContent } from '../src/check.ts';
-import { formatReport } from '../src/issue.ts';
+import { formatReport, summariseWarnings } from '../src/issue.ts';
 import { rules } from '../src/rules.ts';
 import {
 	article,
@@ -19,6 +19,7 @@ import {
 	study,
 	term,
 	today,
+	type Files,
 } from './records.ts';
 
 const withBody = (body: string) => ({ 'content/articles/why-hips.mdx': mdx(article(), body) });
@@ -39,6 +40,9 @@ const withBelief = (changes: Record<string, unknown>) => ({
 });
 /** The outcome of the sound study with some fields changed. */
 const outcome = (changes: Record<string, unknown>) => ({ ...study().outcomes[0], ...changes });
+/** The warnings on a sound content folder with these changes. */
+const warningsOn = (changes: Files) =>
+	summariseWarnings(checkContent(contentFolder(soundFiles(changes)), today).warnings);
 const issues = (report: string) => report.split('\n').slice(2).join('\n');
 
 test('a study, claim, exercise, programme, article or term that does not exist', () => {
@@ -359,9 +363,120 @@ test('words that frighten, but not in quotation marks', () => {
 	expect(issues(reportOn(withBody(`${articleText}\nIt is wear and tear.\n`)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     34 | kind-words: The words "wear and tear" frighten, and the evidence does not carry them: "It is wear and tear."
-		        └─ Say what was measured or what to do. To speak of the word itself, put it in quotation marks."
+		        └─ The words say that using a knee uses it up, which makes people afraid to move. Name what a scan shows and how often it is seen in knees that do not hurt, or write "changes with age". Words spoken about stand in quotation marks; words that must stay have a reason in "exceptions"."
 	`);
 	expect(reportOn(withBody(`${articleText}\nYou may hear “wear and tear” of the knee.\n`))).toBe('sound');
+	const clinicians = '<ForClinicians>\n\nWeakness was tested.\n\n</ForClinicians>';
+	expect(reportOn(withBody(`${articleText}\n${clinicians}\n`))).toBe('sound');
+	const fields = reportOn({
+		...withClaim({ why: 'Weak hips were tested.' }),
+		'content/glossary.yaml': stringify([term({ definition: 'A bone that wears away.' })]),
+		'content/exercises/bridge.mdx': mdx(exercise({ inShort: 'Mends an unstable knee.' }), 'You should feel it.\n'),
+	});
+	expect(fields.match(/words "[^"]+" frighten/g)).toEqual([
+		'words "Weak" frighten',
+		'words "unstable" frighten',
+		'words "wears away" frighten',
+	]);
+});
+
+test('words the glossary says to avoid, except where it says so', () => {
+	const glossary = stringify([term({ avoid: { words: ['rough kneecap'], why: 'A rough kneecap sounds ill.' } })]);
+	const files = { ...withBody(`${articleText}\nIt is no rough  kneecap.\n`), 'content/glossary.yaml': glossary };
+	expect(issues(reportOn(files))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | kind-words: The words "rough kneecap" frighten, and the evidence does not carry them: "It is no rough kneecap."
+		        └─ The glossary says why, under "kneecap". Write "kneecap". Words spoken about stand in quotation marks; words that must stay have a reason in "exceptions"."
+	`);
+});
+
+test('words that sound exact and name nothing', () => {
+	const body = `${articleText}\nStudies show that it helps. Many experts agree. The gain was significant.\n`;
+	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | exact-words: The words "Many experts" sound exact and are not: "Many experts agree."
+		        └─ It names nobody, so nobody can check it. Name the guideline or the vote, with <Cite>. Words spoken about stand in quotation marks; words that must stay have a reason in "exceptions".
+		     34 | exact-words: The words "Studies show" sound exact and are not: "Studies show that it helps."
+		        └─ It names no study, so nobody can check it. Say who was measured and what was found, with <Cite>; or show the claim. Words spoken about stand in quotation marks; words that must stay have a reason in "exceptions".
+		     34 | exact-words: The words "significant" sound exact and are not: "The gain was significant."
+		        └─ A reader takes it for "large", while it only says that chance alone seldom gives such a result. Say how large: "1.5 points out of 10"; leave the test to <ForClinicians>. Words spoken about stand in quotation marks; words that must stay have a reason in "exceptions"."
+	`);
+	const sourced = 'Some studies found less pain.<Cite study="example-2020" /> Do studies show it?';
+	expect(reportOn(withBody(`${articleText}\n${sourced}\n`))).toBe('sound');
+	expect(reportOn(withClaim({ plain: 'In some studies pain fell.' }))).toBe('sound');
+});
+
+test('words that stay, with the reason', () => {
+	const body = `${articleText}\nWeak hips come first, people say. Your knee is weak.\n`;
+	const excepted = (words: string, because = 'It names the belief the page examines.') =>
+		issues(reportOn({ 'content/articles/why-hips.mdx': mdx(article({ exceptions: [{ words, because }] }), body) }));
+	expect(excepted('weak hips')).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     37 | kind-words: The words "weak" frighten, and the evidence does not carry them: "Your knee is weak."
+		        └─ It blames a person for the pain, and it has not been shown to come first. Write "less strong", "lower hip strength", or what to do: "make your hips stronger". Words spoken about stand in quotation marks; words that must stay have a reason in "exceptions"."
+	`);
+	expect(excepted('weak')).toBe('');
+	expect(excepted('weak', 'Just because.')).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     25 | schema: exceptions.0.because: Give the reason in a few words, at least four."
+	`);
+});
+
+test('an exception that covers nothing is a warning', () => {
+	const exceptions = [{ words: 'worn hips', because: 'It names the belief the page examines.' }];
+	expect(warningsOn(withArticle({ exceptions }))).toMatchInlineSnapshot(`
+		"  exception-used: 1 warning
+		      content/articles/why-hips.mdx:24: The exception for "worn hips" covers nothing in this record.
+		        └─ Remove it, or write its words as they stand in the text."
+	`);
+	expect(warningsOn(withClaim({ exceptions }))).toContain('exception-used');
+});
+
+test('shares of people told otherwise than out of 100 are a warning', () => {
+	const shares = '1 in 5 women had it. A third of them got better. Of runners, 40% had it.';
+	expect(warningsOn(withBody(`${articleText}\n${shares}\n`))).toMatchInlineSnapshot(`
+		"  out-of-100: 3 warnings
+		      content/articles/why-hips.mdx:34: "1 in 5" is a share of people and not told out of 100: "1 in 5 women had it."
+		        └─ Readers compare shares best when all are out of the same number (NHS). Write <Num of="study#outcome, of 100" /> in prose, {study#outcome, of 100} in a field, or give the reason in "exceptions".
+		      content/articles/why-hips.mdx:34: "40%" is a share of people and not told out of 100: "Of runners, 40% had it."
+		        └─ Readers compare shares best when all are out of the same number (NHS). Write <Num of="study#outcome, of 100" /> in prose, {study#outcome, of 100} in a field, or give the reason in "exceptions".
+		      content/articles/why-hips.mdx:34: "A third of them" is a share of people and not told out of 100: "A third of them got better."
+		        └─ Readers compare shares best when all are out of the same number (NHS). Write <Num of="study#outcome, of 100" /> in prose, {study#outcome, of 100} in a field, or give the reason in "exceptions"."
+	`);
+	const fine = 'Take 10% more steps. It was 3 out of 10. It was so for 20 out of 100 women.';
+	expect(warningsOn(withBody(`${articleText}\n${fine}\n`))).toBe('');
+	const exceptions = [{ words: 'women had it', because: 'It is quoted from an old poster.' }];
+	const quoted = mdx(article({ exceptions }), `${articleText}\n1 in 5 women had it.\n`);
+	expect(warningsOn({ 'content/articles/why-hips.mdx': quoted })).toBe('');
+});
+
+test('people counted out of two numbers on one page are a warning', () => {
+	const body = `${articleText}\nIt eased for 10 of 40 women, and for 12 of 60 men.\n`;
+	expect(warningsOn(withBody(body))).toMatchInlineSnapshot(`
+		"  one-denominator: 1 warning
+		      content/articles/why-hips.mdx:34: People are counted out of different numbers in one place: "10 of 40", "12 of 60".
+		        └─ Tell all of them out of 100, so that they can be compared, or give the reason in "exceptions"."
+	`);
+	expect(warningsOn(withBody(`${articleText}\nIt eased for 10 of 40 women. None of 12 trials said so.\n`))).toBe('');
+});
+
+test('an article that reads too hard is a warning that names its hardest sentences', () => {
+	const hard = 'Considerable rehabilitation necessitates multidisciplinary physiotherapeutic intervention.';
+	expect(warningsOn(withBody(`${articleText}\n${hard}\n`))).toMatchInlineSnapshot(`
+		"  reading-grade: 1 warning
+		      content/articles/why-hips.mdx: The words for patients read at grade 11.4; 8 is the most, 7 the aim.
+		        └─ Shorter sentences and shorter words. The hardest: line 34 (grade 52) "Considerable rehabilitation necessitates multidisciplinary physiotherapeutic intervention."; line 27 (grade 2) "Pain fell by 1.5 points out of 10 in one trial."; line 7 (grade 1) "Because it helps.""
+	`);
+	expect(warningsOn(withBody(`${articleText}\n<ForClinicians>\n\n${hard}\n\n</ForClinicians>\n`))).toBe('');
+});
+
+test('an article that says too seldom who does what is a warning', () => {
+	const passive = 'Pain was measured. It is not known why. You move.';
+	expect(warningsOn(withBody(`${articleText}\n${passive}\n`))).toMatchInlineSnapshot(`
+		"  active-voice: 1 warning
+		      content/articles/why-hips.mdx: 29% of the sentences for patients are passive; 20% is the most (PEMAT item 5).
+		        └─ Say who does it: "we read" for "was read". For example line 34 "was measured", line 34 "is not known"."
+	`);
 });
 
 test('the poses of the stride gone', () => {
@@ -631,23 +746,27 @@ test('how sure one can be, typed in a claim or an article', () => {
 	`);
 	expect(reportOn(withBody(`${articleText}\nYou may stop. Some call it “probably harmless”.\n`))).toBe('sound');
 	expect(reportOn(withBody(`${articleText}\n<Says claim="hips-help" />\n`))).toBe('sound');
+	const surer = withClaim({ certainty: { level: 'moderate', reasons: ['One trial.'], rater: 'ours' } });
+	const says = `${articleText}\nWhat is known: <Says claim="hips-help" />\n`;
+	expect(reportOn({ ...surer, ...withBody(says) })).toBe('sound');
+	expect(reportOn({ ...surer, ...withBody(`${says}It probably helps.\n`) })).toContain('"probably" says how sure');
 	const clinicians = `\n<ForClinicians>\n\nLow-certainty evidence.\n\n</ForClinicians>\n`;
 	expect(reportOn(withBody(`${articleText}${clinicians}`))).toBe('sound');
 });
 
 test('an association told as a cause', () => {
-	const statement = { subject: 'Weak hips', plural: true, verb: 'go with', object: 'knee pain' };
+	const statement = { subject: 'Less strong hips', plural: true, verb: 'go with', object: 'knee pain' };
 	const association = { kind: 'association', statement };
-	expect(issues(reportOn(withClaim({ ...association, plain: 'Many have it. Weak hips cause knee pain.' }))))
+	expect(issues(reportOn(withClaim({ ...association, plain: 'Many have it. Less strong hips cause knee pain.' }))))
 		.toMatchInlineSnapshot(`
 			"  content/claims/hips-help.yaml
-			      5 | verb-fits-kind: A claim of the kind "association" is told as a cause: "Weak hips cause knee pain."
+			      5 | verb-fits-kind: A claim of the kind "association" is told as a cause: "Less strong hips cause knee pain."
 			        └─ Say what goes together, what is seen or what was measured."
 		`);
-	expect(reportOn(withClaim({ ...association, plain: 'Nobody knows whether weak hips cause knee pain.' }))).toBe(
+	expect(reportOn(withClaim({ ...association, plain: 'Nobody knows whether less strong hips cause knee pain.' }))).toBe(
 		'sound',
 	);
-	expect(reportOn(withClaim({ plain: 'Weak hips cause knee pain.' }))).toBe('sound');
+	expect(reportOn(withClaim({ plain: 'Less strong hips cause knee pain.' }))).toBe('sound');
 });
 
 test('a statement without certainty, and certainty without a statement', () => {
@@ -854,7 +973,7 @@ test('a reply with a long sentence, a frightening word, a typed number or typed 
 		      5 | sentence-short: A sentence for patients has 23 words; 20 is the most: "Pain fell in one trial and in another and in yet another one and so it went on for a very long while."
 		        └─ Make two sentences of it, or move the detail into <ForClinicians>.
 		      7 | kind-words: The words "wear and tear" frighten, and the evidence does not carry them: "It is not wear and tear."
-		        └─ Say what was measured or what to do. To speak of the word itself, put it in quotation marks.
+		        └─ The words say that using a knee uses it up, which makes people afraid to move. Name what a scan shows and how often it is seen in knees that do not hurt, or write "changes with age". Words spoken about stand in quotation marks; words that must stay have a reason in "exceptions".
 		      8 | certainty-by-rule: "probably" says how sure one can be, by hand: "It probably helps."
 		        └─ Show the claim itself, <Says claim="hip-exercise-eases-pain" />, or say what was found.
 		      9 | number-from-record: "1.5" is typed by hand: "Pain fell by 1.5 points."

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptions } from '../evidence/exception.ts';
 import { prose, proseWithin, text } from '../evidence/field.ts';
 import { day, formatDay } from '../evidence/day.ts';
 import { idSchema } from '../evidence/study.ts';
@@ -50,6 +51,7 @@ export const articleSchema = z
 			})
 			.prefault({})
 			.describe('Where to go next, beyond what the text itself names.'),
+		exceptions,
 		elsewhere: z
 			.array(idSchema)
 			.min(3)

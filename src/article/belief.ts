@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptions } from '../evidence/exception.ts';
 import { prose } from '../evidence/field.ts';
 import { idSchema } from '../evidence/study.ts';
 
@@ -22,6 +23,7 @@ export const beliefSchema = z.strictObject({
 	found: sentences(2, 3).describe('What studies found, and why the belief is understandable: two or three sentences.'),
 	instead: prose.describe('One thing to do.'),
 	read: idSchema.describe('The article to read next, by id.'),
+	exceptions,
 });
 
 export type Belief = z.output<typeof beliefSchema>;

@@ -39,6 +39,8 @@ export interface ProseHeading {
 	/** The text with every component as U+FFFC, so that what was typed can be told from what a record says. */
 	typed: string;
 	line: number;
+	/** False inside the clinician layer. */
+	plain: boolean;
 }
 
 /** A sentence of the plain layer, with the words a reader reads. */
@@ -89,7 +91,7 @@ export function readProse(tree: ProseNode, textOf: TextOf): Prose {
 		const line = node.position?.start.line ?? 1;
 		if (node.type === 'heading') {
 			const typed = plainText(node, () => '\uFFFC');
-			prose.headings.push({ depth: node.depth ?? 2, text: plainText(node, textOf), typed, line });
+			prose.headings.push({ depth: node.depth ?? 2, text: plainText(node, textOf), typed, line, plain });
 		}
 		if (isBlockOfText(node)) {
 			const glosses = plain && node.type !== 'heading';

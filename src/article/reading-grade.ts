@@ -59,7 +59,11 @@ function gradeOf(words: number, sentences: number, syllables: number): number {
 	return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
 }
 
+/** Heard once for each word: pages share most of theirs. */
+const heard = new Map<string, number>();
+
 function syllablesOf(word: string, defined: ReadonlySet<string>): number {
-	const heard = Math.max(1, syllable(word));
-	return defined.has(word) ? Math.min(2, heard) : heard;
+	const count = heard.get(word) ?? Math.max(1, syllable(word));
+	heard.set(word, count);
+	return defined.has(word) ? Math.min(2, count) : count;
 }

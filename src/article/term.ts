@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptions } from '../evidence/exception.ts';
 import { prose, text } from '../evidence/field.ts';
 import { idSchema } from '../evidence/study.ts';
 import { wordCount } from './words.ts';
@@ -43,6 +44,7 @@ export const termSchema = z.strictObject({
 		.describe('Words that frighten or mislead, and what to say instead.'),
 	see: z.array(idSchema).default([]).describe('Related terms, by id.'),
 	studies: z.array(idSchema).default([]).describe('Studies the definition rests on, by id.'),
+	exceptions,
 });
 
 export type Term = z.output<typeof termSchema>;

@@ -12,10 +12,6 @@ export function wordsOf(text: string): string[] {
 		.filter((word) => word !== '');
 }
 
-/** Words that frighten people with kneecap pain (Smith 2018, BMJ Open; Stewart and Loftus), as written in our own voice. */
-const frightening =
-	/\b(wear and tear|worn[- ]out|bone on bone|mal-?tracking|grinding away|crumbling|wearing away|degenerat(?:ed|ing))\b/iu;
-
 /** Words that say how sure one can be; GRADE's statements use them by rule, so they are never typed. */
 const ratings =
 	/\b(?:(?:very[- ]low|low|moderate|high)[- ](?:certainty|quality evidence)|certainty is \w+|very uncertain|probably|(?<!more |less |most |least |equally |as |how )likely(?! ranges?\b))/iu;
@@ -23,12 +19,11 @@ const hedges = /\b(?:may|[Mm]ight|[Pp]erhaps|[Pp]ossibly)\b/u; // "May" is a mon
 
 /** The first word that rates certainty outside quotation marks; in a claim, the words GRADE uses for low certainty too. */
 export function ratesCertainty(text: string, inClaim: boolean): string | undefined {
-	const ownVoice = text.replace(/["“][^"”]*["”]/gu, ' ');
+	const ownVoice = withoutQuotations(text);
 	return ratings.exec(ownVoice)?.[0] ?? (inClaim ? hedges.exec(ownVoice)?.[0] : undefined);
 }
 
-/** The first frightening word outside quotation marks, or `undefined`. */
-export function isFrightening(text: string): string | undefined {
-	const ownVoice = text.replace(/["“][^"”]*["”]/gu, ' ');
-	return frightening.exec(ownVoice)?.[1];
+/** The text with quotations blanked, every other letter in its place: words in quotation marks are spoken about. */
+export function withoutQuotations(text: string): string {
+	return text.replace(/["“][^"”]*["”]/gu, (quotation) => ' '.repeat(quotation.length));
 }

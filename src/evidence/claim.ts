@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptions } from './exception.ts';
 import { prose, text } from './field.ts';
 import { day } from './day.ts';
 import { certaintyLevels, statementSchema, verbs, type ClaimKind } from './statement.ts';
@@ -122,6 +123,7 @@ export const claimSchema = z
 			.default(null)
 			.describe('Only for a link of the gait story.'),
 		exercises: z.array(idSchema).default([]).describe('Exercises the claim is about, by id.'),
+		exceptions,
 	})
 	.superRefine((claim, context) => {
 		const add = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message });

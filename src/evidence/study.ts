@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptions } from './exception.ts';
 import { known, prose, proseWithin, text } from './field.ts';
 import { day } from './day.ts';
 import { citationSchema } from './citation.ts';
@@ -162,6 +163,7 @@ export const studySchema = z
 		).describe('Result of a check for retraction; leave out when nobody has checked.'),
 		unverified: z.array(text).default([]).describe('What could not be seen on any page.'),
 		conflicts: z.array(text).default([]).describe('Where two pages disagree.'),
+		exceptions,
 	})
 	.superRefine(studyIsConsistent);
 

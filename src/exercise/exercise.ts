@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptions } from '../evidence/exception.ts';
 import { movementSchema, wrongPoseSchema } from '../body/pose.ts';
 import { known, prose, proseWithin, text } from '../evidence/field.ts';
 import { idSchema } from '../evidence/study.ts';
@@ -193,6 +194,7 @@ export const exerciseSchema = z.strictObject({
 	sources: z.array(z.url()).default([]).describe('The pages read for technique and numbers.'),
 	conflicts: z.array(text).default([]).describe('Where sources disagree.'),
 	movement: movementSchema.describe('Joint angles for the figure, in degrees; drawn to help, never measured.'),
+	exceptions,
 });
 
 export type Exercise = z.output<typeof exerciseSchema>;

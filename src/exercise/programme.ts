@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptions } from '../evidence/exception.ts';
 import { known, prose, proseWithin, text } from '../evidence/field.ts';
 import { idSchema, readDepths } from '../evidence/study.ts';
 import { certSchema } from './cert.ts';
@@ -46,6 +47,7 @@ export const programmeSchema = z
 		locator: known(text).describe('Where in the source the programme stands.'),
 		sources: z.array(z.url()).default([]).describe('The pages read.'),
 		conflicts: z.array(text).default([]).describe('Where sources disagree.'),
+		exceptions,
 	})
 	.superRefine((programme, context) => {
 		if (programme.study === null && programme.sources.length === 0) {

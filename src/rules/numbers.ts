@@ -3,7 +3,7 @@ import { strayBrace } from '../evidence/binding.ts';
 import { proseFields } from '../evidence/field.ts';
 import { numeralsIn, type Allowance, type Numeral, type Surroundings } from '../evidence/numerals.ts';
 import { likelyRecords } from '../likely-records.ts';
-import { collectionOfKind, entriesOf, type Entry, type Library } from '../graph.ts';
+import { collectionOf, entriesOf, type Entry, type Library } from '../graph.ts';
 import { error, type Rule } from './rule.ts';
 
 /** A numeral typed in a sentence of ours. */
@@ -83,20 +83,6 @@ export function countAllowed(library: Library): Map<Allowance, number> {
 		if (allowed !== undefined) counts.set(allowed, (counts.get(allowed) ?? 0) + 1);
 	}
 	return counts;
-}
-
-function collectionOf(library: Library, entry: Entry<unknown>) {
-	const shelf = [
-		['study', library.studies],
-		['claim', library.claims],
-		['exercise', library.exercises],
-		['programme', library.programmes],
-		['article', library.articles],
-		['term', library.terms],
-		['belief', library.beliefs],
-	] as const;
-	const kind = shelf.find(([, entries]) => (entries as ReadonlyMap<string, unknown>).get(entry.id) === entry)?.[0];
-	return collectionOfKind[kind ?? 'article'];
 }
 
 /**

@@ -1,8 +1,8 @@
-import { beliefAnswers } from '../article/belief.ts';
 import { components } from '../article/components.ts';
-import { isFrightening, ratesCertainty, wordCount } from '../article/words.ts';
-import { entriesOf, type Entry, type Library } from '../graph.ts';
+import { ratesCertainty, wordCount } from '../article/words.ts';
+import { entriesOf } from '../graph.ts';
 import { nearest, type Issue } from '../issue.ts';
+import { plainText } from '../plain-layer.ts';
 import { error, sorted, type Rule } from './rule.ts';
 
 /** NHS service manual: sentences of 20 words or fewer. */
@@ -117,25 +117,11 @@ export const plainSentencesAreShort: Rule = (library) =>
 		});
 	});
 
-/** Words that frighten or blame are not used in our own voice. */
-export const wordsAreKind: Rule = (library) =>
-	plainText(library).flatMap(({ entry, text, line }) => {
-		const word = isFrightening(text);
-		if (word === undefined) return [];
-		return error({
-			rule: 'kind-words',
-			file: entry.file,
-			line,
-			message: `The words "${word}" frighten, and the evidence does not carry them: "${text}"`,
-			hint: 'Say what was measured or what to do. To speak of the word itself, put it in quotation marks.',
-		});
-	});
-
 /** How sure one can be is put into words by rule, from a claim's certainty and size (GRADE), never typed. */
 export const certaintyIsNotTyped: Rule = (library) =>
-	plainText(library).flatMap(({ entry, text, line }) => {
+	plainText(library).flatMap(({ entry, text, typed, line }) => {
 		const isClaim = library.claims.get(entry.id) === entry;
-		const word = ratesCertainty(text, isClaim);
+		const word = ratesCertainty(typed, isClaim);
 		if (word === undefined) return [];
 		return error({
 			rule: 'certainty-by-rule',
@@ -169,42 +155,3 @@ export const verbsFitTheKind: Rule = (library) =>
 			hint: 'Say what goes together, what is seen or what was measured.',
 		});
 	});
-
-interface PlainSentence {
-	entry: Entry<unknown>;
-	text: string;
-	line: number | undefined;
-}
-
-/** Every sentence a patient is meant to read: prose outside the clinician layer, and the plain fields of records. */
-function plainText(library: Library): PlainSentence[] {
-	const prose = entriesOf(library).flatMap((entry) =>
-		entry.prose.sentences.filter((sentence) => sentence.plain).map(({ text, line }) => ({ entry, text, line })),
-	);
-	const field = (entry: Entry<unknown>, text: string | null, ...path: PropertyKey[]): PlainSentence[] =>
-		(text ?? '').split(/(?<=[.?!])\s+/).map((sentence) => ({ entry, text: sentence, line: entry.lineOf(path) }));
-	return [
-		...prose,
-		...sorted(library.articles).flatMap((entry) => [
-			...entry.data.answer.flatMap((text, i) => field(entry, text, 'answer', i)),
-			...entry.data.tells.flatMap(({ text }, i) => field(entry, text, 'tells', i, 'text')),
-			...field(entry, entry.data.forWhom, 'forWhom'),
-		]),
-		...sorted(library.claims).flatMap((entry) => field(entry, entry.data.plain, 'plain')),
-		...sorted(library.studies).flatMap((entry) => field(entry, entry.data.inShort, 'inShort')),
-		...sorted(library.programmes).flatMap((entry) => field(entry, entry.data.inShort, 'inShort')),
-		...sorted(library.terms).flatMap((entry) => field(entry, entry.data.definition, 'definition')),
-		...sorted(library.beliefs).flatMap((entry) => [
-			...field(entry, `“${entry.data.statement}”`, 'statement'),
-			...beliefAnswers.flatMap((answer) => field(entry, entry.data.reply[answer], 'reply', answer)),
-			...field(entry, entry.data.found, 'found'),
-			...field(entry, entry.data.instead, 'instead'),
-		]),
-		...sorted(library.exercises).flatMap((entry) => [
-			...field(entry, entry.data.inShort, 'inShort'),
-			...field(entry, entry.data.caution, 'caution'),
-			...entry.data.steps.flatMap((text, i) => field(entry, text, 'steps', i)),
-			...entry.data.mistakes.flatMap(({ text }, i) => field(entry, text, 'mistakes', i, 'text')),
-		]),
-	].filter((sentence) => sentence.text.trim() !== '');
-}

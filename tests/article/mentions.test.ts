@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseMdx } from '../../src/article/mdx.ts';
 import { readProse, targetOf } from '../../src/article/mentions.ts';
-import { isFrightening, ratesCertainty, wordCount } from '../../src/article/words.ts';
+import { ratesCertainty, wordCount } from '../../src/article/words.ts';
 
 const mdx = `---
 id: x
@@ -193,10 +193,4 @@ test('words that rate certainty are found in our own voice', () => {
 	expect(ratesCertainty('“It may help”, they wrote.', true)).toBeUndefined();
 	expect(ratesCertainty('Perhaps hips help.', true)).toBe('Perhaps');
 	expect(ratesCertainty('The trial began in May.', true)).toBeUndefined();
-});
-
-test('words that frighten are found in our own voice only', () => {
-	expect(isFrightening('This is Wear and Tear.')).toBe('Wear and Tear');
-	expect(isFrightening('Some call it "maltracking".')).toBeUndefined();
-	expect(isFrightening('The kneecap grinds coffee.')).toBeUndefined();
 });
