@@ -67,6 +67,7 @@ export function timesRead(reading: Reading | null, numbers: string): 1 | 2 {
 	return reading !== null && reading.result !== 'not found' && reading.numbers === numbers ? 2 : 1;
 }
 
-function fingerprint(numbers: unknown): string {
-	return createHash('sha256').update(JSON.stringify(numbers)).digest('hex').slice(0, 8);
+/** First eight hexadecimal digits of SHA-256 over a value as JSON. */
+export function fingerprint(value: unknown): string {
+	return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8);
 }
