@@ -9,6 +9,7 @@ import { studySchema } from './evidence/study.ts';
 import { exerciseSchema } from './exercise/exercise.ts';
 import { programmeSchema } from './exercise/programme.ts';
 import { strideSchema } from './gait/stride.ts';
+import { qualitySchema } from './quality/rating.ts';
 import { stringsSchema } from './site/strings.ts';
 
 /**
@@ -21,6 +22,7 @@ export const collections = {
 	exercises: { files: 'exercises/*.mdx', schema: exerciseSchema },
 	programmes: { files: 'programmes/*.mdx', schema: programmeSchema },
 	articles: { files: 'articles/*.mdx', schema: articleSchema },
+	quality: { files: 'quality/*.yaml', schema: qualitySchema },
 	strings: { files: 'strings/*.yaml', schema: stringsSchema },
 	glossary: { files: 'glossary.yaml', list: true, schema: termSchema },
 	beliefs: { files: 'beliefs.yaml', list: true, schema: beliefSchema },

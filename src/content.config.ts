@@ -16,6 +16,7 @@ export const collections = {
 	exercises: defineCollection({ loader: loaderOf('exercises'), schema: shelves.exercises.schema }),
 	programmes: defineCollection({ loader: loaderOf('programmes'), schema: shelves.programmes.schema }),
 	articles: defineCollection({ loader: loaderOf('articles'), schema: shelves.articles.schema }),
+	quality: defineCollection({ loader: loaderOf('quality'), schema: shelves.quality.schema }),
 	strings: defineCollection({ loader: loaderOf('strings'), schema: shelves.strings.schema }),
 	glossary: defineCollection({ loader: loaderOf('glossary'), schema: shelves.glossary.schema }),
 	beliefs: defineCollection({ loader: loaderOf('beliefs'), schema: shelves.beliefs.schema }),

@@ -22,6 +22,7 @@ import type { Stride } from './gait/stride.ts';
 import type { Collection } from './collections.ts';
 import type { Content, SourceRecord } from './files.ts';
 import { byText } from './issue.ts';
+import type { Quality } from './quality/rating.ts';
 import { addressOf as recordAddress, Quantities, takeFigures, type Filled } from './quantities.ts';
 import type { Strings } from './site/strings.ts';
 
@@ -57,6 +58,13 @@ export interface Entry<Data> {
 	lineOf: SourceRecord['lineOf'];
 }
 
+/** The ratings of an article, with the file they stand in. */
+export interface RatingsRecord {
+	file: string;
+	data: Quality;
+	lineOf: SourceRecord['lineOf'];
+}
+
 /** Every record, linked: ids lead to entries, entries know who mentions them. */
 export interface Library {
 	studies: Map<string, Entry<Study>>;
@@ -81,6 +89,8 @@ export interface Library {
 		ids: ReadonlySet<string> | undefined;
 		lineOf(id: string, path: readonly PropertyKey[]): number | undefined;
 	};
+	/** Ratings by the id of their article; an article may have none. */
+	quality: Map<string, RatingsRecord>;
 	strings: Map<string, Strings>;
 	/** Answers what a text asks of a record. */
 	quantities: Quantities;
@@ -101,11 +111,14 @@ export const collectionOfKind = {
 	belief: 'beliefs',
 } as const satisfies Record<MentionKind, Collection>;
 
+/** Collections whose texts ask for no numbers. */
+const bare: ReadonlySet<Collection> = new Set(['strings', 'quality']);
+
 const emptyProse: Prose = { mentions: [], components: [], headings: [], sentences: [], links: [], code: [] };
 
 /** Turns records into the linked library. Unknown ids stay as mentions for the rules to report. */
 export function link(content: Content): Library {
-	const numbered = content.records.filter(({ collection }) => collection !== 'strings').map(takeFigures);
+	const numbered = content.records.filter(({ collection }) => !bare.has(collection)).map(takeFigures);
 	const quantities = new Quantities(numbered, unsoundAddresses(content));
 	const filled = new Map(numbered.map((one) => [one.record, { ...quantities.fill(one), written: one }]));
 	const of = <Name extends Collection>(name: Name) =>
@@ -191,6 +204,7 @@ export function link(content: Content): Library {
 					.find((record) => record.id === id)
 					?.lineOf(path),
 		},
+		quality: new Map(of('quality').map(({ id, file, data, lineOf }) => [id, { file, data, lineOf }])),
 		strings: new Map(of('strings').map((record) => [record.id, record.data])),
 		quantities,
 		mentions: [] as Mention[],

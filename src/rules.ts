@@ -15,6 +15,7 @@ import {
 import { bracesArePaired, proseHoldsNoCode, quantitiesAreBound } from './rules/numbers.ts';
 import { captionsAreShort, figuresHold, posesShowSteps, strideHolds, tintedMusclesWork } from './rules/figures.ts';
 import { harderIsNotGentler, progressionsEnd } from './rules/progression.ts';
+import { ratedArticlesExist } from './rules/ratings.ts';
 import {
 	certFitsTheRecord,
 	chainIsWhole,
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
 	referencesResolve,
 	outcomesResolve,
 	scalesResolve,
+	ratedArticlesExist,
 	measuresFitTheirScale,
 	numbersExist,
 	bracesArePaired,

@@ -49,7 +49,10 @@ export function placeOf(quote: string, { data, prose }: RatedPage): Place | unde
 	const parts = [...prose.headings, ...prose.sentences]
 		.map(({ text, line }) => ({ bare: bareWords(text), line }))
 		.sort((a, b) => a.line - b.line);
-	const at = parts.map(({ bare }) => bare).join('').indexOf(wanted);
+	const at = parts
+		.map(({ bare }) => bare)
+		.join('')
+		.indexOf(wanted);
 	if (at < 0) return undefined;
 	let end = 0;
 	const line = parts.find(({ bare }) => (end += bare.length) > at)?.line ?? 0;
@@ -63,6 +66,10 @@ export function placeOf(quote: string, { data, prose }: RatedPage): Place | unde
 export function textFragment(quote: string): string {
 	const runs = quote.split(/\s*(?:\[\d+\]|\S*\d\S*)\s*/).map((run) => run.trim());
 	const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), '');
-	const words = longest.split(/\s+/).slice(0, 12).join(' ').replace(/[.,;:?]$/, '');
+	const words = longest
+		.split(/\s+/)
+		.slice(0, 12)
+		.join(' ')
+		.replace(/[.,;:?]$/, '');
 	return words === '' ? '' : `:~:text=${encodeURIComponent(words).replace(/-/g, '%2D')}`;
 }

@@ -6,7 +6,9 @@ import { discernItems, jamaItems, pematItems, type DiscernId, type JamaId, type 
 
 const evidence = {
 	quote: known(text).describe('The sentence of the page that earns it, word for word.'),
-	because: known(text).describe('Why a point is missing or does not apply; or what shows it, where no one sentence can.'),
+	because: known(text).describe(
+		'Why a point is missing or does not apply; or what shows it, where no one sentence can.',
+	),
 };
 
 interface Judged {
@@ -20,7 +22,8 @@ interface Judged {
 function missing({ share, quote, because }: Judged, ofWholePage: boolean) {
 	if (share === null) {
 		if (because === null) return { path: 'because', message: 'An item that does not apply needs "because".' };
-		if (quote !== null) return { path: 'quote', message: 'An item that does not apply earns nothing, so it has no "quote".' };
+		if (quote !== null)
+			return { path: 'quote', message: 'An item that does not apply earns nothing, so it has no "quote".' };
 		return undefined;
 	}
 	if (share < 1 && because === null) {
@@ -66,7 +69,11 @@ const agreed = (ofWholePage: boolean) =>
 	);
 
 const met = () =>
-	judged({ met: z.boolean().describe('Whether the page meets it.') }, (value: { met: boolean }) => Number(value.met), false);
+	judged(
+		{ met: z.boolean().describe('Whether the page meets it.') },
+		(value: { met: boolean }) => Number(value.met),
+		false,
+	);
 
 /** One field for each item; Object.fromEntries forgets their names. */
 function fields<Id extends string, Schema extends z.ZodType>(

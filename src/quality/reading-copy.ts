@@ -42,7 +42,9 @@ export function readingCopy(html: string): string {
 	let text = '';
 	let hidden: string[] = []; // Open elements from the first unseen one inwards.
 	const open: { name: string; isCitation: boolean }[] = [];
-	for (const [token, closing, name = ''] of main.matchAll(/<!--[^]*?-->|<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|[^">])*>|[^<]+/g)) {
+	for (const [token, closing, name = ''] of main.matchAll(
+		/<!--[^]*?-->|<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|[^">])*>|[^<]+/g,
+	)) {
 		if (token.startsWith('<!')) continue;
 		if (name === '') {
 			if (hidden.length === 0) text += decode(token).replace(/\s+/g, ' ');
@@ -84,9 +86,15 @@ export function readingCopy(html: string): string {
 function tidy(text: string): string {
 	return text
 		.replace(/[\u2060\u00AD]/g, '')
-		.replace(/(^|\n)- *\n+/g, '$1- ')
+		.replace(/(^|\n)- *(?:\n *)+/g, '$1- ')
+		.replace(/(^|\n)- (#+ )/g, '$1$2')
 		.split('\n')
-		.map((line) => line.replace(/\s+/g, ' ').replace(/ \|\s*$/, '').trim())
+		.map((line) =>
+			line
+				.replace(/\s+/g, ' ')
+				.replace(/ \|\s*$/, '')
+				.trim(),
+		)
 		.filter((line) => line !== '' && line !== '-')
 		.map((line) => (/^#+ /.test(line) ? `\n${line}` : line))
 		.join('\n')

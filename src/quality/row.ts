@@ -1,4 +1,12 @@
-import { discernIds, jamaIds, pematIds, type DiscernId, type Instrument, type JamaId, type PematId } from './instrument.ts';
+import {
+	discernIds,
+	jamaIds,
+	pematIds,
+	type DiscernId,
+	type Instrument,
+	type JamaId,
+	type PematId,
+} from './instrument.ts';
 import type { Rating } from './rating.ts';
 import { mean } from './score.ts';
 
@@ -28,7 +36,12 @@ export function rowsOf(instrument: 'jama', ratings: readonly Rating[]): Row<Jama
 export function rowsOf(instrument: Instrument, ratings: readonly Rating[]): Row[];
 export function rowsOf(instrument: Instrument, ratings: readonly Rating[]): Row[] {
 	const inOrder = [...ratings].sort((a, b) => (a.reader < b.reader ? -1 : 1));
-	const rows = idsOf(instrument).map((id) => rowOf(id, inOrder.map((rating) => answerOf(instrument, id, rating))));
+	const rows = idsOf(instrument).map((id) =>
+		rowOf(
+			id,
+			inOrder.map((rating) => answerOf(instrument, id, rating)),
+		),
+	);
 	return rows.sort((a, b) => (a.mean ?? Infinity) - (b.mean ?? Infinity) || lowest(a) - lowest(b));
 }
 

@@ -33,6 +33,11 @@ export const datesAreNotInTheFuture: Rule = (library, today) => [
 		...notLater(today, entry, 'changed', entry.data.changed),
 		...notLater(today, entry, 'reviewed', entry.data.reviewed?.on),
 	]),
+	...[...library.quality.values()].flatMap((record) =>
+		record.data.ratings.flatMap(({ reader, on }, index) =>
+			notLater(today, record, `on of reader ${reader}`, on, ['ratings', index, 'on']),
+		),
+	),
 ];
 
 /** East of Greenwich a day begins up to 14 hours earlier. */
@@ -40,7 +45,7 @@ const earliestDayMilliseconds = 14 * 60 * 60 * 1000;
 
 function notLater(
 	today: Date,
-	entry: Entry<unknown>,
+	entry: Pick<Entry<unknown>, 'file' | 'lineOf'>,
 	field: string,
 	date: Date | undefined,
 	path: PropertyKey[] = [field],

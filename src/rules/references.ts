@@ -144,6 +144,7 @@ export const linksResolve: Rule = (library) => {
 		'/glossary/',
 		'/search/',
 		'/about/',
+		'/quality/',
 	];
 	const pages = new Set(fixed);
 	for (const [kind, ids] of library.ids) {

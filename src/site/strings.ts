@@ -15,6 +15,8 @@ import { activities, loadGroups, loadStudies } from '../gait/load.ts';
 import { bendExercises, drawnBendNames, drawnExercises } from '../gait/knee-bend.ts';
 import { programmeKinds } from '../exercise/programme.ts';
 import { strideWordsSchema } from '../gait/stride-words.ts';
+import { discernIds, instruments, jamaIds, pematIds } from '../quality/instrument.ts';
+import { measures } from '../quality/score.ts';
 
 const plural = z.strictObject({
 	zero: text.optional().describe('Form for zero, where the language has one.'),
@@ -652,6 +654,73 @@ export const stringsSchema = z.strictObject({
 				.describe('What a reader may ask about how the site is made.'),
 		})
 		.describe('The page about the site.'),
+	quality: words({
+		title: 'Heading of the quality board.',
+		lead: 'The answer under it: whose ratings these are.',
+		link: 'Link from an article to its board.',
+		all: 'Link from a board to all boards.',
+		page: 'Column: the page.',
+		reader: 'A reader, by letter: {reader}.',
+		readers: 'Column: how often the readers agree.',
+		mean: 'Label: mean of the readers.',
+		scores: 'Heading of the table of scores.',
+		scoresLead: 'A line under it: in which order the pages stand.',
+		key: 'How to read a cell of that table.',
+		agreementKey: 'When readers count as agreeing.',
+		counted: 'Heading of what is computed.',
+		countedLead: 'A line under it.',
+		grade: 'Column: reading grade.',
+		passive: 'Column: share of passive sentences.',
+		inside: 'Column: pages of this site it leads to.',
+		outside: 'Column: outside addresses in its references.',
+		sources: 'Column: studies it cites.',
+		review: 'Column: clinical review.',
+		changed: 'Column: day of the last change.',
+		notComputed: 'Shown where a measure is not computed yet.',
+		notRated: 'Shown for a page without ratings.',
+		hasChanged: 'Shown where the page has changed since it was rated.',
+		boardChanged: 'Shown on the board of a page that has changed since it was rated.',
+		boardNotRated: 'Shown on the board of a page without ratings.',
+		what: 'Heading of the text on the instruments.',
+		source: 'Label before the sources of an instrument.',
+		how: 'Heading of the text on how the ratings are made.',
+		boardTitle: 'Title of the board of one page; {name} is its short title.',
+		boardHeading: 'Heading of the board of one page.',
+		boardLead: 'A line under it.',
+		readPage: 'Link to the page itself.',
+		measure: 'Column: which score.',
+		ratedOn: 'Label: day of a rating.',
+		weakest: 'Said above the items of an instrument: weakest first.',
+		score: 'A score with its most: {points} of {most}.',
+		agreed: 'How many items readers agree on: {agreed} of {items}.',
+		share: 'A share: {percent}%.',
+		doesNotApply: 'An answer: does not apply.',
+		yes: 'An answer: agrees.',
+		no: 'An answer: disagrees.',
+		met: 'An answer: met.',
+		notMet: 'An answer: not met.',
+		differ: 'Said where readers give different answers.',
+		differPoints: 'Said where readers are {n} points apart.',
+		differApply: 'Said where one reader says that an item does not apply.',
+		onPage: 'Link from a quotation to its place on the page, for screen readers.',
+	})
+		.extend({
+			howParagraphs: z.array(text).min(1).describe('How the ratings are made, in paragraphs.'),
+			measures: labels(measures, 'A score'),
+			instruments: z
+				.record(
+					z.enum(instruments),
+					z.strictObject({
+						name: text.describe('Its name.'),
+						about: text.describe('What it asks, in a sentence or two.'),
+					}),
+				)
+				.describe('The published instruments.'),
+			discern: labels(discernIds, 'Item of DISCERN, in our own words'),
+			pemat: labels(pematIds, 'Item of the PEMAT for printed material, in our own words'),
+			jama: labels(jamaIds, 'JAMA benchmark, in our own words'),
+		})
+		.describe('The quality board.'),
 	cite: words({
 		study: 'Heading of how to cite a study.',
 		studyLead: 'A line under it.',
