@@ -57,11 +57,10 @@ test('an editor shows the sentence written for the author', async () => {
 });
 
 test('every YAML file of the content names its schema', () => {
-	const folders = ['studies', 'claims', 'strings'].flatMap((folder) =>
-		readdirSync(join('content', folder)).map((file) => [
-			join('content', folder, file),
-			`../../.astro/collections/${folder}.schema.json`,
-		]),
+	const folders = ['studies', 'claims', 'quality', 'strings'].flatMap((folder) =>
+		readdirSync(join('content', folder))
+			.filter((file) => file.endsWith('.yaml'))
+			.map((file) => [join('content', folder, file), `../../.astro/collections/${folder}.schema.json`]),
 	);
 	const single = ['glossary', 'scales', 'beliefs', 'safety'].map((name) => [
 		`content/${name}.yaml`,

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { checkContent } from '../src/check.ts';
 import { formatReport, summariseWarnings } from '../src/issue.ts';
 import { rules } from '../src/rules.ts';
+import { answers, writtenRating } from './quality/ratings.ts';
 import {
 	article,
 	articleText,
@@ -89,6 +90,79 @@ test('a reference in a field that does not exist', () => {
 		        └─ It would live in content/studies/<id>.yaml.
 		     46 | exercise-exists: No exercise has the id "single-leg-brigde".
 		        └─ It would live in content/exercises/<id>.mdx."
+	`);
+});
+
+const rated = (ratings: unknown[], id = 'why-hips') => ({
+	[`content/quality/${id}.yaml`]: stringify({ id, ratings }),
+});
+
+test('ratings of an article that does not exist', () => {
+	const ratings = [writtenRating(), writtenRating({ reader: 'b' })];
+	expect(reportOn(rated(ratings))).toBe('sound');
+	expect(issues(reportOn(rated(ratings, 'why-hip')))).toMatchInlineSnapshot(`
+		"  content/quality/why-hip.yaml
+		      1 | rated-article-exists: No article has the id "why-hip", so no page has these ratings.
+		        └─ Did you mean "why-hips"?"
+	`);
+});
+
+test('a rating by one reader only, or dated after today', () => {
+	expect(issues(reportOn(rated([writtenRating()])))).toMatchInlineSnapshot(`
+		"  content/quality/why-hips.yaml
+		      2 | schema: ratings: An article is rated by reader a and reader b, each once; found a."
+	`);
+	const ratings = [writtenRating(), writtenRating({ reader: 'b', on: '2027-01-01' })];
+	expect(issues(reportOn(rated(ratings)))).toMatchInlineSnapshot(`
+		"  content/quality/why-hips.yaml
+		    142 | date-not-in-future: The date of "on of reader b", 2027-01-01, is still to come.
+		        └─ Today is 2026-11-21."
+	`);
+});
+
+test('an unknown item, a score out of range and an item that is left out', () => {
+	const { 4: left, ...discern } = writtenRating().discern;
+	expect(left).toBeDefined();
+	const broken = {
+		...writtenRating({ pemat: { 13: { agree: true, quote: 'Because it helps.' } } }),
+		discern: { ...discern, 5: { score: 6, quote: 'Because it helps.' } },
+	};
+	expect(issues(reportOn(rated([broken, writtenRating({ reader: 'b' })])))).toMatchInlineSnapshot(`
+		"  content/quality/why-hips.yaml
+		      6 | schema: ratings.0.discern.4: This field is missing.
+		     17 | schema: ratings.0.discern.5.score: Too long or too large: the number 6. The most is 5.
+		     89 | schema: ratings.0.pemat: There is no field "13" here.
+		        └─ Remove it, or look up the fields in the schema of this collection."
+	`);
+});
+
+test('a point earned without its sentence, or missing without a reason', () => {
+	const broken = writtenRating({
+		page: 'running',
+		discern: {
+			...answers('score', { 6: 5 }),
+			4: { score: 5 },
+			8: { score: 3, quote: 'Because it helps.' },
+			9: { score: null },
+			16: { score: 4, because: 'A whole page.' },
+		},
+		pemat: {
+			10: { agree: true },
+			11: { agree: false },
+			19: { agree: null, quote: 'Because it helps.', because: 'No table.' },
+		},
+		jama: { authorship: { met: false } },
+	});
+	expect(issues(reportOn(rated([broken, writtenRating({ reader: 'b' })])))).toMatchInlineSnapshot(`
+		"  content/quality/why-hips.yaml
+		      5 | schema: ratings.0.page: Eight characters, as "npm run page-text" prints them.
+		     16 | schema: ratings.0.discern.4.quote: A point that is earned needs "quote": the sentence that earns it.
+		     28 | schema: ratings.0.discern.8.because: A point that is not earned needs "because": what is missing.
+		     31 | schema: ratings.0.discern.9.because: An item that does not apply needs "because".
+		     82 | schema: ratings.0.pemat.10.quote: A point that is earned needs "quote": the sentence that earns it, or "because" where no one sentence shows it.
+		     84 | schema: ratings.0.pemat.11.because: A point that is not earned needs "because": what is missing.
+		    103 | schema: ratings.0.pemat.19.quote: An item that does not apply earns nothing, so it has no "quote".
+		    127 | schema: ratings.0.jama.authorship.because: A point that is not earned needs "because": what is missing."
 	`);
 });
 

@@ -93,5 +93,7 @@ export const kinds = [
 	'/glossary/',
 	'/search/?q=clamshell',
 	'/about/',
+	'/quality/',
+	'/quality/running/',
 	'/404.html',
 ];

@@ -34,10 +34,12 @@ test('every record has its page, and there is no page without a reason', () => {
 		'/glossary/',
 		'/search/',
 		'/about/',
+		'/quality/',
 		'/404.html',
 	];
 	const handouts = records.filter((path) => /^\/(exercises|programmes)\//.test(path)).map((path) => `${path}handout/`);
-	expect([...pages.keys()].sort()).toEqual([...records, ...handouts, ...lists].sort());
+	const boards = [...library.articles.keys()].map((id) => `/quality/${id}/`);
+	expect([...pages.keys()].sort()).toEqual([...records, ...handouts, ...boards, ...lists].sort());
 });
 
 test('no internal link or fragment is broken', () => {
@@ -45,7 +47,10 @@ test('no internal link or fragment is broken', () => {
 	const broken = each((html, address) =>
 		matches(html, /<a\s[^>]*?href="([^"]*)"/g).filter((href) => {
 			if (/^(https?:|mailto:)/.test(href)) return false;
-			const [path = '', fragment] = href.replace(/&amp;/g, '&').split('#');
+			const [path = '', fragment] = href
+				.replace(/&amp;/g, '&')
+				.replace(/:~:text=.*$/, '')
+				.split('#');
 			const target = path === '' ? address : path;
 			if (!pages.has(target)) return !existsSync(join('dist', target)) || target.endsWith('/');
 			return fragment !== undefined && fragment !== '' && !ids.get(target)?.has(fragment);
