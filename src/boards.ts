@@ -2,8 +2,10 @@ import { readers, type Article } from './article/article.ts';
 import { linksOf } from './citation/links.ts';
 import { referencesOf, type Entry, type Library } from './graph.ts';
 import { articlesFor } from './order.ts';
+import { instruments } from './quality/instrument.ts';
 import { pageFingerprint } from './quality/page-words.ts';
 import type { Rating } from './quality/rating.ts';
+import { agreementOf, type Agreement } from './quality/row.ts';
 import { weakestFirst } from './quality/weakest.ts';
 
 /** What is counted on a page, beside what readers say of it. */
@@ -45,6 +47,15 @@ export function boardOf(library: Library, entry: Entry<Article>): Board {
 export function boardsInOrder(library: Library): Board[] {
 	const articles = readers.flatMap((reader) => articlesFor(library, reader));
 	return weakestFirst(articles.map((entry) => boardOf(library, entry)));
+}
+
+/** Items on which the readers agree, of all items of all pages that were rated. */
+export function agreementIn(boards: readonly Board[]): Agreement {
+	const all = boards.flatMap(({ ratings }) => (ratings.length === 0 ? [] : agreementOf(ratings, instruments)));
+	return {
+		agreed: all.reduce((sum, { agreed }) => sum + agreed, 0),
+		items: all.reduce((sum, { items }) => sum + items, 0),
+	};
 }
 
 function countedOn(library: Library, entry: Entry<Article>): Counted {

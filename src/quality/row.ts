@@ -48,11 +48,16 @@ export function rowsOf(instrument: Instrument, ratings: readonly Rating[]): Row[
 /** Both readers' answers are at most this far apart to count as near; on yes and no they are the same. */
 const near = { discern: 1, pemat: 0, jama: 0 } as const;
 
+export interface Agreement {
+	agreed: number;
+	items: number;
+}
+
 /**
  * Items on which two readers agree, of all items: within 1 point on DISCERN, the same answer on the others. "Does not
  * apply" agrees only with itself.
  */
-export function agreementOf(ratings: readonly Rating[], of: readonly Instrument[]): { agreed: number; items: number } {
+export function agreementOf(ratings: readonly Rating[], of: readonly Instrument[]): Agreement {
 	const all = of.flatMap((instrument) =>
 		rowsOf(instrument, ratings).map((row) => row.apart !== null && row.apart <= near[instrument]),
 	);

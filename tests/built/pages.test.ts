@@ -6,6 +6,8 @@ import { beliefAnchor } from '../../src/article/belief.ts';
 import type { MentionKind } from '../../src/article/mentions.ts';
 import { checkContent } from '../../src/check.ts';
 import { addressOf, entriesOf, entryOf, type Mention } from '../../src/graph.ts';
+import { addressOf, entriesOf, entryOf } from '../../src/graph.ts';
+import { instrumentSources } from '../../src/quality/instrument.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
 	(file) => file.endsWith('.html') && !file.startsWith('pagefind'),
@@ -154,6 +156,8 @@ test('every number in prose names the record it comes from', () => {
 			const [kind = 'study', id = ''] = address.includes(':') ? address.split(':') : ['study', address];
 			if (kind === 'safety') return library.safety === undefined;
 			if (kind === 'scale') return !library.scales.has(id);
+			if (kind === 'quality') return id !== 'all' && !library.articles.has(id); // Its ratings, or that it has none.
+			if (kind === 'instrument') return !(id in instrumentSources);
 			const entry = entryOf(library, kind as MentionKind, id);
 			if (!entry || part === undefined) return !entry;
 			const outcomes = library.studies.get(id)?.data.outcomes ?? [];
@@ -263,7 +267,7 @@ test('the search index holds exactly the pages it should', () => {
 	const expected = [...pages.keys()].filter(
 		(address) =>
 			/^\/(articles|exercises|studies|claims|programmes)\/[^/]+\/$/.test(address) ||
-			['/glossary/', '/about/'].includes(address),
+			['/glossary/', '/about/', '/quality/'].includes(address),
 	);
 	expect(marked.sort()).toEqual(expected.sort());
 	const entry = JSON.parse(readFileSync('dist/pagefind/pagefind-entry.json', 'utf8')) as {
