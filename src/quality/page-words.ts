@@ -27,13 +27,18 @@ export function pageFingerprint({ data, prose }: RatedPage): string {
 	]);
 }
 
-/** Words without white space, marks of citations ("[3]") and the like, so that a quotation can be looked up in a page. */
+/** Text without the marks a reading copy puts before headings and list items. */
+function withoutMarks(text: string): string {
+	return text.replace(/^ *(?:- )?#+ /gm, '').replace(/^ *- /gm, '');
+}
+
+/** Words without white space, marks of citations ("[3]") and of a reading copy, so that a quotation can be looked up. */
 export function bareWords(text: string): string {
-	return text
+	return withoutMarks(text)
 		.replace(/\[\d+\]/g, '')
 		.replace(/[“”„]/g, '"')
 		.replace(/[‘’]/g, "'")
-		.replace(/[\s\u00AD\u200B\u2060]+/g, '');
+		.replace(/[\s|\u00AD\u200B\u2060]+/g, '');
 }
 
 /** Where on the page a quotation stands: the heading above it, `undefined` at the top. */
@@ -59,12 +64,18 @@ export function placeOf(quote: string, { data, prose }: RatedPage): Place | unde
 	return { heading: prose.headings.filter((heading) => heading.line <= line).at(-1)?.text };
 }
 
+/** Numbers in digits and words, marks of citations, ends of lines and cells. */
+const breaks =
+	/\s*(?:\[\d+\]|\S*\d\S*|\||\n|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)\s*/i;
+
 /**
  * The longest run of a quotation without numbers and marks, at most twelve words, percent-encoded for a text fragment
  * (WICG Scroll to Text Fragment): numbers are buttons on the page, where browsers find no text.
  */
 export function textFragment(quote: string): string {
-	const runs = quote.split(/\s*(?:\[\d+\]|\S*\d\S*)\s*/).map((run) => run.trim());
+	const runs = withoutMarks(quote)
+		.split(breaks)
+		.map((run) => run.trim());
 	const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), '');
 	const words = longest
 		.split(/\s+/)

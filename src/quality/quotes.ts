@@ -13,22 +13,12 @@ export interface Quotation {
 
 /** Quotations of a rating that do not stand in the words of the page, white space and marks of citations left aside. */
 export function strayQuotes(rating: Rating, pageWords: string): Quotation[] {
-	const words = bareWords(withoutMarks(pageWords));
+	const words = bareWords(pageWords);
 	return instruments.flatMap((instrument) =>
 		rowsOf(instrument, [rating])
 			.flatMap(({ id, answers }) => answers.map(({ quote }) => ({ item: `${instrument} ${id}`, quote })))
 			.flatMap(({ item, quote }) =>
-				quote === null || words.includes(bareWords(withoutMarks(quote)))
-					? []
-					: [{ reader: rating.reader, item, quote }],
+				quote === null || words.includes(bareWords(quote)) ? [] : [{ reader: rating.reader, item, quote }],
 			),
 	);
-}
-
-/** Without the marks a reading copy puts before headings and list items and between cells. */
-function withoutMarks(text: string): string {
-	return text
-		.replace(/^ *(?:- )?#+ /gm, '')
-		.replace(/^ *- /gm, '')
-		.replace(/ \| /g, ' ');
 }

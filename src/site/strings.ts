@@ -690,7 +690,7 @@ export const stringsSchema = z.strictObject({
 		boardLead: 'A line under it.',
 		readPage: 'Link to the page itself.',
 		measure: 'Column: which score.',
-		ratedOn: 'Label: day of a rating.',
+		ratedBy: 'Said before the day of a rating; {reader} is the letter of the reader.',
 		weakest: 'Said above the items of an instrument: weakest first.',
 		score: 'A score with its most: {points} of {most}.',
 		agreed: 'How many items readers agree on: {agreed} of {items}, and {percent}.',

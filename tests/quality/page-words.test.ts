@@ -35,6 +35,7 @@ test('a quotation is found by its words, under the heading it stands below', () 
 	expect(placeOf('Pain fell by  1.5 points out of 10 in one trial.[1] Your kneecap is safe.', entry)).toEqual({
 		heading: 'Does it help?',
 	});
+	expect(placeOf('## Then?\n- One more try.', entry)).toEqual({ heading: 'Then?' });
 	expect(placeOf('One more try.', entry)).toEqual({ heading: 'Then?' });
 	expect(placeOf('Then?', entry)).toEqual({ heading: 'Then?' });
 	expect(placeOf('Before.', entry)).toEqual({ heading: undefined });
@@ -45,8 +46,12 @@ test('a quotation is found by its words, under the heading it stands below', () 
 
 test('a text fragment takes the longest run without numbers', () => {
 	expect(textFragment('Pain fell by 1.5 points out of 10 in one well-run trial, with care.')).toBe(
-		':~:text=in%20one%20well%2Drun%20trial%2C%20with%20care',
+		':~:text=well%2Drun%20trial%2C%20with%20care',
 	);
+	expect(textFragment('- The trial was small, with ten runners in each group.[3]')).toBe(
+		':~:text=The%20trial%20was%20small%2C%20with',
+	);
+	expect(textFragment('First | Walk briskly on the flat')).toBe(':~:text=Walk%20briskly%20on%20the%20flat');
 	expect(textFragment('60 of 75')).toBe(':~:text=of');
 	expect(textFragment('7')).toBe('');
 });
