@@ -20,7 +20,7 @@ function main(id: string): void {
 		process.exitCode = 1;
 		return;
 	}
-	console.log(`page: ${pageFingerprint(entry)}\n\n${readingCopy(readFileSync(path, 'utf8'))}`);
+	console.log(`page: "${pageFingerprint(entry)}"\n\n${readingCopy(readFileSync(path, 'utf8'))}`);
 }
 
 main(process.argv[2] ?? '');

@@ -32,7 +32,7 @@ test('each article leads to its board, and its board back to it', () => {
 
 test('the board says first that the ratings are our own', () => {
 	for (const page of [built('quality'), ...boards.map(({ entry }) => built('quality', entry.id))]) {
-		expect(page).toMatch(/<p class="lead">These are our own ratings[^<]*No outside body has scored us\.<\/p>/);
+		expect(page).toMatch(/<p class="lead">The ratings here are our own[^<]*No outside body has scored us\.<\/p>/);
 	}
 });
 
