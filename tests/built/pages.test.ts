@@ -6,7 +6,6 @@ import { beliefAnchor } from '../../src/article/belief.ts';
 import type { MentionKind } from '../../src/article/mentions.ts';
 import { checkContent } from '../../src/check.ts';
 import { addressOf, entriesOf, entryOf, type Mention } from '../../src/graph.ts';
-import { addressOf, entriesOf, entryOf } from '../../src/graph.ts';
 import { instrumentSources } from '../../src/quality/instrument.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
