@@ -16,7 +16,7 @@ export interface Counted {
 	passiveShare: number | null;
 	/** Records of this site the page leads to, each once. */
 	inside: number;
-	/** Addresses of papers and other sites in its reference list, each once. */
+	/** Addresses of papers in its reference list, each once, and pages of others it names. */
 	outside: number;
 	/** Studies it cites or takes a number from. */
 	sources: number;
@@ -65,7 +65,9 @@ function countedOn(library: Library, entry: Entry<Article>): Counted {
 		grade: null,
 		passiveShare: null,
 		inside: new Set(leads.map(({ to }) => `${to.kind} ${to.id}`)).size,
-		outside: new Set(references.flatMap(({ data }) => linksOf(data.citation).map(({ url }) => url))).size,
+		outside:
+			new Set(references.flatMap(({ data }) => linksOf(data.citation).map(({ url }) => url))).size +
+			entry.data.elsewhere.length,
 		sources: references.length,
 	};
 }

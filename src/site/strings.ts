@@ -673,7 +673,7 @@ export const stringsSchema = z.strictObject({
 		grade: 'Column: reading grade.',
 		passive: 'Column: share of passive sentences.',
 		inside: 'Column: pages of this site it leads to.',
-		outside: 'Column: outside addresses in its references.',
+		outside: 'Column: addresses of papers and pages of others it leads to.',
 		sources: 'Column: studies it cites.',
 		review: 'Column: clinical review.',
 		changed: 'Column: day of the last change.',
