@@ -3,7 +3,19 @@ import { dirname, join, normalize, sep } from 'node:path';
 import { expect, test } from 'vitest';
 
 // Each room may use the rooms to its right, and itself.
-const order = ['pages', 'site', 'search', 'quality', 'article', 'exercise', 'gait', 'body', 'chart', 'citation', 'evidence'];
+const order = [
+	'pages',
+	'site',
+	'search',
+	'quality',
+	'article',
+	'exercise',
+	'gait',
+	'body',
+	'chart',
+	'citation',
+	'evidence',
+];
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
 	(file) => file.endsWith('.ts') && !file.endsWith('.d.ts'),
 );
