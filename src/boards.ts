@@ -2,6 +2,7 @@ import { readers, type Article } from './article/article.ts';
 import { linksOf } from './citation/links.ts';
 import { referencesOf, type Entry, type Library } from './graph.ts';
 import { articlesFor } from './order.ts';
+import { wordingOf } from './plain-layer.ts';
 import { instruments } from './quality/instrument.ts';
 import { pageFingerprint } from './quality/page-words.ts';
 import type { Rating } from './quality/rating.ts';
@@ -10,10 +11,10 @@ import { weakestFirst } from './quality/weakest.ts';
 
 /** What is counted on a page, beside what readers say of it. */
 export interface Counted {
-	/** Flesch–Kincaid grade of the plain layer; null while it is not computed. */
-	grade: number | null;
-	/** Share of plain sentences in the passive voice, from 0 to 1; null while it is not computed. */
-	passiveShare: number | null;
+	/** Flesch–Kincaid grade of the plain layer. */
+	grade: number;
+	/** Share of plain sentences in the passive voice, from 0 to 1. */
+	passiveShare: number;
 	/** Records of this site the page leads to, each once. */
 	inside: number;
 	/** Addresses of papers in its reference list, each once, and pages of others it names. */
@@ -61,9 +62,10 @@ export function agreementIn(boards: readonly Board[]): Agreement {
 function countedOn(library: Library, entry: Entry<Article>): Counted {
 	const references = referencesOf(library, entry);
 	const leads = entry.mentions.filter(({ to }) => to.kind !== 'article' || to.id !== entry.id);
+	const { grade, passiveShare } = wordingOf(library, entry);
 	return {
-		grade: null,
-		passiveShare: null,
+		grade,
+		passiveShare,
 		inside: new Set(leads.map(({ to }) => `${to.kind} ${to.id}`)).size,
 		outside:
 			new Set(references.flatMap(({ data }) => linksOf(data.citation).map(({ url }) => url))).size +

@@ -7,7 +7,6 @@ import type { Score } from './score.ts';
 export interface BoardWords {
 	score: string;
 	share: string;
-	notComputed: string;
 	agreed: string;
 	doesNotApply: string;
 	yes: string;
@@ -31,11 +30,6 @@ export function shareText(words: BoardWords, share: number | null): string {
 /** "38 of 44 items (86%)". */
 export function agreementText(words: BoardWords, { agreed, items }: Agreement): string {
 	return fill(words.agreed, { agreed, items, percent: Math.round((100 * agreed) / items) });
-}
-
-/** A reading grade with one decimal. */
-export function gradeText(words: BoardWords, grade: number | null): string {
-	return grade === null ? words.notComputed : grade.toFixed(1);
 }
 
 /** What a reader answered: "4 of 5", "yes", "not met", "does not apply". */

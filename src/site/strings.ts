@@ -677,7 +677,6 @@ export const stringsSchema = z.strictObject({
 		sources: 'Column: studies it cites.',
 		review: 'Column: clinical review.',
 		changed: 'Column: day of the last change.',
-		notComputed: 'Shown where a measure is not computed yet.',
 		notRated: 'Shown for a page without ratings.',
 		hasChanged: 'Shown where the page has changed since it was rated.',
 		boardChanged: 'Shown on the board of a page that has changed since it was rated.',

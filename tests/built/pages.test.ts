@@ -154,6 +154,7 @@ test('every number in prose names the record it comes from', () => {
 			const [address = '', part] = source.split('#');
 			const [kind = 'study', id = ''] = address.includes(':') ? address.split(':') : ['study', address];
 			if (kind === 'safety') return library.safety === undefined;
+			if (kind === 'stride') return library.stride === undefined;
 			if (kind === 'scale') return !library.scales.has(id);
 			if (kind === 'quality') return id !== 'all' && !library.articles.has(id); // Its ratings, or that it has none.
 			if (kind === 'instrument') return !(id in instrumentSources);
