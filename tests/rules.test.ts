@@ -230,6 +230,15 @@ test('a link to a page that is not there', () => {
 		`);
 });
 
+test('a link to the handout of an exercise', () => {
+	const body = `${articleText}\nPrint [the bridge](/exercises/bridge/handout/) or [this](/exercises/brige/handout/).\n`;
+	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | link-resolves: The link /exercises/brige/handout/ leads to no page.
+		        └─ Did you mean /exercises/bridge/handout/?"
+	`);
+});
+
 test('two studies with one DOI', () => {
 	expect(issues(reportOn({ 'content/studies/other-2021.yaml': stringify(study({ id: 'other-2021' })) })))
 		.toMatchInlineSnapshot(`

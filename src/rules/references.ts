@@ -151,6 +151,9 @@ export const linksResolve: Rule = (library) => {
 		if (kind === 'belief') continue; // It has no page of its own.
 		for (const id of ids) pages.add(addressOf(kind, id));
 	}
+	const handouts = [...library.exercises.keys()].map((id) => `${addressOf('exercise', id)}handout/`);
+	for (const id of library.programmes.keys()) handouts.push(`${addressOf('programme', id)}handout/`);
+	for (const page of handouts) pages.add(page);
 	return entriesOf(library).flatMap((entry) =>
 		entry.prose.links.flatMap(({ url, line }) => {
 			if (targetOf(url)) return []; // References between records have their own rule.
