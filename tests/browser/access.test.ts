@@ -30,6 +30,20 @@ test.each(settings)('axe finds nothing on any kind of page, %s at %i px', async 
 	expect(found).toEqual([]);
 });
 
+test('with text at 200 % on a phone no kind of page scrolls sideways', async () => {
+	const { page } = await open('/', { viewport: { width: 360, height: 800 } });
+	const wide: string[] = [];
+	for (const path of kinds) {
+		await page.goto(path);
+		const width = await page.evaluate(() => {
+			document.documentElement.style.fontSize = '200%';
+			return document.documentElement.scrollWidth;
+		});
+		if (width > 360) wide.push(`${path}: ${width} px`);
+	}
+	expect(wide).toEqual([]);
+});
+
 test('no page writes an error, breaks its own security policy or asks anyone else for anything', async () => {
 	const { page, problems } = await open('/');
 	for (const path of kinds) await page.goto(path, { waitUntil: 'networkidle' });
