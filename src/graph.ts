@@ -275,6 +275,15 @@ export function referencesOf(library: Library, entry: Entry<unknown>): Entry<Stu
 	return [...new Set([...cited, ...named].map((mention) => mention.id))].flatMap((id) => library.studies.get(id) ?? []);
 }
 
+/** Studies behind the claims whose cards an entry's prose shows, without those it cites itself; in the order of the cards. */
+export function studiesOfClaimCards(library: Library, entry: Entry<unknown>): Entry<Study>[] {
+	const cited = new Set(referencesOf(library, entry).map(({ id }) => id));
+	const cards = entry.prose.mentions.filter(({ kind, how }) => kind === 'claim' && how === 'card');
+	const findings = cards.flatMap(({ id }) => library.claims.get(id)?.data.findings ?? []);
+	const ids = new Set(findings.map(({ finding }) => finding.split('#')[0] ?? ''));
+	return [...ids].flatMap((id) => (cited.has(id) ? [] : (library.studies.get(id) ?? [])));
+}
+
 /** Address of a record's page, or of its place in the glossary. */
 export function addressOf(kind: PageKind, id: string): string {
 	return kind === 'term' ? `/glossary/#${id}` : `/${collectionOfKind[kind]}/${id}/`;

@@ -67,3 +67,10 @@ export const safetySchema = z.strictObject({
 });
 
 export type Safety = z.output<typeof safetySchema>;
+
+/** The signs of the care card, by how soon to act. */
+export function cardSigns({ signs }: Pick<Safety, 'signs'>) {
+	return urgencies
+		.map((urgency) => ({ urgency, some: signs.filter((sign) => sign.card && sign.urgency === urgency) }))
+		.filter(({ some }) => some.length > 0);
+}

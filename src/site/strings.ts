@@ -119,6 +119,7 @@ export const stringsSchema = z.strictObject({
 		howMade: 'Link to how the site is made.',
 		references: 'Heading of the reference list.',
 		referencesLead: 'A line under it.',
+		claimsToo: 'Words before the studies that only the claims shown on the page rest on.',
 		backToText: 'Link from a reference to the place that cites it, for screen readers: {n} is which place.',
 		openNote: 'Button beside a citation, for screen readers; {name} is the study.',
 		goToReference: 'Citation link, for screen readers: {n} is its number, {name} the study.',
