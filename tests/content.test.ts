@@ -39,7 +39,7 @@ test('the words of the interface hold no quantity but the "of 100 people" that s
 	);
 	expect(found).toMatchInlineSnapshot(`
 		[
-		  "4.0 in "Text and figures CC BY 4.0, code MIT."",
+		  "4.0 in "© The founders of Hip to Knee. Text and "",
 		  "100 in "{value} out of 100"",
 		  "100 in "{measure}, out of every 100 people: {gro"",
 		  "Two in "Reviews of exercise share many of their "",
