@@ -145,6 +145,7 @@ export const linksResolve: Rule = (library) => {
 		'/search/',
 		'/about/',
 		'/quality/',
+		'/diary/',
 	];
 	const pages = new Set(fixed);
 	for (const [kind, ids] of library.ids) {

@@ -211,6 +211,10 @@ export const stringsSchema = z.strictObject({
 		more: 'Before the address of the page.',
 		code: 'Alternative text of the QR code: {address}.',
 	}).describe('Exercises and programmes on paper.'),
+	diary: words({
+		title: 'Title of the diary.',
+		lead: 'What it is for; also its description for search engines.',
+	}).describe('The diary for pain and exercise, to print.'),
 	player: words({
 		open: 'Button that opens the moving figure and plays it once.',
 		failed: 'Shown when the moving figure could not be loaded.',

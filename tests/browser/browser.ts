@@ -95,5 +95,6 @@ export const kinds = [
 	'/about/',
 	'/quality/',
 	'/quality/running/',
+	'/diary/',
 	'/404.html',
 ];

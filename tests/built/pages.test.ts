@@ -36,6 +36,7 @@ test('every record has its page, and there is no page without a reason', () => {
 		'/search/',
 		'/about/',
 		'/quality/',
+		'/diary/',
 		'/404.html',
 	];
 	const handouts = records.filter((path) => /^\/(exercises|programmes)\//.test(path)).map((path) => `${path}handout/`);
@@ -267,7 +268,7 @@ test('the search index holds exactly the pages it should', () => {
 	const expected = [...pages.keys()].filter(
 		(address) =>
 			/^\/(articles|exercises|studies|claims|programmes)\/[^/]+\/$/.test(address) ||
-			['/glossary/', '/about/', '/quality/'].includes(address),
+			['/glossary/', '/about/', '/quality/', '/diary/'].includes(address),
 	);
 	expect(marked.sort()).toEqual(expected.sort());
 	const entry = JSON.parse(readFileSync('dist/pagefind/pagefind-entry.json', 'utf8')) as {
