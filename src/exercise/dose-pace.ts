@@ -41,6 +41,15 @@ export function isPaceable(dose: DoseNumbers): boolean {
 	return Boolean(reps ?? holdSeconds ?? timeSeconds);
 }
 
+/** Characters of a dose that a card has room for. */
+const mostOnCard = 140;
+
+/** The dose to show where there is room for one: the first that says how many or how long, a short one before a long one. */
+export function doseToShow<Dose extends DoseNumbers>(doses: readonly Dose[]): Dose | undefined {
+	const paceable = doses.filter(isPaceable);
+	return paceable.find(({ text }) => text.length <= mostOnCard) ?? paceable[0] ?? doses[0];
+}
+
 /**
  * The numbers of a dose from its fields and words; of a range the lower end, and `ownPace` where it is silent.
  * Throws when the dose has nothing to pace or its tempo cannot be read.

@@ -69,6 +69,7 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
 export const kinds = [
 	'/',
 	'/articles/',
+	'/articles/getting-started/',
 	'/articles/why-hips-when-it-hurts-at-the-knee/',
 	'/articles/gait-mechanics/',
 	'/articles/load-on-the-kneecap/',

@@ -130,6 +130,26 @@ test('printed, closed details are open, notes and navigation are gone, and addre
 	expect(await page.locator('.address').isVisible()).toBe(true);
 });
 
+test('without scripts the cards of exercises in an article say how to do them, and how much', async () => {
+	const { page } = await open('/articles/getting-started/', { javaScriptEnabled: false });
+	const card = page.locator('article .exercise-card').filter({ hasText: 'Squat' }).first();
+	expect(await card.locator('ol li').first().isVisible()).toBe(false);
+	await card.getByText('How to do it').click();
+	expect(new URL(page.url()).pathname).toBe('/articles/getting-started/');
+	expect(await card.locator('ol li').first().isVisible()).toBe(true);
+	expect(await card.getByText('3 sets of 10').isVisible()).toBe(true);
+	await card.getByRole('link', { name: 'Print as a handout' }).click();
+	expect(new URL(page.url()).pathname).toBe('/exercises/squat/handout/');
+});
+
+test('printed, the cards of exercises in an article are open', async () => {
+	const { page } = await open('/articles/getting-started/');
+	await page.emulateMedia({ media: 'print' });
+	const steps = page.locator('article .exercise-card ol');
+	expect(await steps.count()).toBeGreaterThan(0);
+	for (const list of await steps.all()) expect((await list.boundingBox())?.height).toBeGreaterThan(30);
+});
+
 test.each([320, 360])('nothing scrolls sideways at %i px', async (width) => {
 	const { page } = await open('/', { viewport: { width, height: 740 } });
 	const wide: string[] = [];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check.ts';
 import type { DoseNumbers } from '../../src/exercise/dose.ts';
-import { dosePace, isPaceable, ownPace, packPace, unpackPace } from '../../src/exercise/dose-pace.ts';
+import { dosePace, doseToShow, isPaceable, ownPace, packPace, unpackPace } from '../../src/exercise/dose-pace.ts';
 import {
 	isWithin,
 	partStarts,
@@ -69,6 +69,16 @@ test('a dose without numbers, and a tempo that cannot be read, are errors that s
 		expect(() => dosePace(dose('', { reps: '10', tempo }))).toThrow(
 			`The tempo "${tempo}" cannot be paced; write it as "2 s up, 1 s hold, 2 s down, 1 s between repetitions".`,
 		);
+});
+
+test('where there is room for one dose, it is the first short one that can be counted or timed', () => {
+	const vague = dose('Three days a week.');
+	const long = dose(`10 times, ${'slowly '.repeat(30)}`, { reps: '10' });
+	const short = dose('12 times', { reps: '12' });
+	expect(doseToShow([vague, long, short])).toBe(short);
+	expect(doseToShow([vague, long])).toBe(long);
+	expect(doseToShow([vague])).toBe(vague);
+	expect(doseToShow([])).toBeUndefined();
 });
 
 test('a pace out of its limits or without time is an error', () => {
