@@ -28,7 +28,7 @@ export default defineConfig({
 						groups: [
 							{
 								name: 'shared',
-								test: /\/(page|note|facts|citation|references|safety|prose|exercise|exercise-figure)\.css$/,
+								test: /\/(page|note|facts|citation|references|safety|prose|exercise|exercise-figure)\.css$|\/Player\.astro\?.*\.css$/,
 							},
 							{ name: 'figure', test: /\/figure\.css$/ },
 							{ name: 'claim', test: /\/(chart|claim)\.css$/ },

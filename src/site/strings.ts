@@ -3,6 +3,7 @@ import { text } from '../evidence/field.ts';
 import { poseWordsSchema } from '../body/pose-words.ts';
 import { readers } from '../article/article.ts';
 import { beliefAnswers } from '../article/belief.ts';
+import { painShades } from '../article/pain-scale.ts';
 import { urgencies } from '../article/safety.ts';
 import { claimKinds, claimOrigins, verdicts } from '../evidence/claim.ts';
 import { certaintyLevels } from '../evidence/statement.ts';
@@ -597,6 +598,7 @@ export const stringsSchema = z.strictObject({
 		sources: 'Label of the sources of a sign.',
 		secondary: 'Said of a source read second-hand.',
 	}).describe('Safety.'),
+	painShades: labels(painShades, 'Shade of the pain scale, with its limits {low} and {limit}'),
 	beliefs: words({
 		lead: 'Under the heading of the statements: what to do, and that nothing is kept.',
 		choose: 'Words before the answers of one statement, for screen readers.',

@@ -207,6 +207,17 @@ test('every side of a handout has the pain rule, when to stop, when to get help 
 	}
 });
 
+test('wherever the scale of pain is shaded, a key says in words what the shades mean', () => {
+	const shaded = [...pages].filter(([, html]) => html.includes('class="scale-marks"'));
+	expect(shaded.length).toBeGreaterThan(library.exercises.size);
+	for (const [address, html] of shaded) {
+		const keys = matches(html, /<p class="scale-key"[\s\S]*?<\/p>/g).map((key) => key.replace(/<[^>]+>/g, ' '));
+		expect(keys.length, address).toBe(matches(html, /class="scale-marks"/g).length);
+		for (const key of keys)
+			expect(key.replace(/\s+/g, ' ').trim()).toBe('Under 2: fine 2 to 5: up to the limit Above 5: too much');
+	}
+});
+
 test('every exercise and programme leads to its handout, and the handout back', () => {
 	for (const [address, html] of pages) {
 		if (!address.endsWith('/handout/')) continue;
