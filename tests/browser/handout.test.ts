@@ -60,12 +60,12 @@ async function print(page: Page, path: string, format: keyof typeof papers) {
 }
 
 test.each(['A4', 'Letter'] as const)(
-	'each side of every handout is one page of %s, whole, apart and readable',
+	'each side of every handout, and the diary, is one page of %s, whole, apart and readable',
 	async (format) => {
 		expect(handouts.length).toBeGreaterThan(50);
 		const { page } = await open('/');
 		const found: string[] = [];
-		for (const path of handouts) {
+		for (const path of [...handouts, '/diary/']) {
 			await page.goto(path);
 			found.push(...(await print(page, path, format)));
 		}
@@ -148,5 +148,42 @@ test('what every side repeats is read out and reached by keyboard once', async (
 		const links = [...document.querySelectorAll<HTMLElement>('.sheet-safety a')];
 		return links.filter((link) => (link.focus(), document.activeElement === link)).map((link) => link.textContent);
 	});
-	expect(reached).toEqual(['More about pain, running, teenagers and flare-ups']);
+	expect(reached).toEqual(['More about pain, running, teenagers and flare-ups', 'Print a diary']);
+});
+
+test('the diary has a line for every day of two weeks, its columns named, and a button that prints', async () => {
+	const { page, problems } = await open('/diary/');
+	expect(await page.locator('.diary tbody tr').count()).toBe(14);
+	const heads = await page.locator('.diary thead th').allTextContents();
+	for (const name of ['Day', 'during', 'an hour later', 'next morning', 'less', 'same', 'more'])
+		expect(heads).toContain(name);
+	await page.evaluate(() => {
+		window.print = () => document.body.setAttribute('data-printed', '');
+	});
+	await page.getByRole('button', { name: 'Print' }).click();
+	expect(await page.locator('body[data-printed]').count()).toBe(1);
+	expect(problems).toEqual([]);
+});
+
+test('without scripts the diary is whole, and every line of it is there to write on when printed', async () => {
+	const { page } = await open('/diary/', { javaScriptEnabled: false });
+	expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+	await page.emulateMedia({ media: 'print' });
+	const [width, height] = papers.Letter.map((millimetres) => Math.floor((millimetres * 96) / 25.4));
+	await page.setViewportSize({ width: width ?? 0, height: (height ?? 0) + 60 });
+	const heights = await Promise.all(
+		(await page.locator('.diary tbody tr').all()).map(async (row) => (await row.boundingBox())?.height ?? 0),
+	);
+	// Seven millimetres leave room for handwriting.
+	expect(Math.min(...heights)).toBeGreaterThanOrEqual(26);
+	expect(await page.getByText('Do not wait with these').isVisible()).toBe(true);
+});
+
+test('from the pain rule of an article and of a handout to the diary', async () => {
+	for (const path of ['/articles/how-much-pain-is-ok/', '/exercises/squat/handout/']) {
+		const { page } = await open(path);
+		await page.getByRole('link', { name: 'Print a diary' }).first().click();
+		expect(new URL(page.url()).pathname, path).toBe('/diary/');
+		expect(await page.locator('main').getByRole('link', { name: 'Print a diary' }).count()).toBe(0);
+	}
 });
