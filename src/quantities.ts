@@ -104,7 +104,7 @@ export class Quantities {
 	}
 }
 
-const kinds: Partial<Record<Collection, MentionKind | 'safety' | 'scale'>> = {
+const kinds: Partial<Record<Collection, MentionKind | 'safety' | 'scale' | 'elsewhere'>> = {
 	claims: 'claim',
 	exercises: 'exercise',
 	programmes: 'programme',
@@ -113,6 +113,7 @@ const kinds: Partial<Record<Collection, MentionKind | 'safety' | 'scale'>> = {
 	beliefs: 'belief',
 	safety: 'safety',
 	scales: 'scale',
+	elsewhere: 'elsewhere',
 };
 
 /** How a request names a record: a study by its id alone, others with their kind. */
