@@ -44,10 +44,14 @@ export function isPaceable(dose: DoseNumbers): boolean {
 /** Characters of a dose that a card has room for. */
 const mostOnCard = 140;
 
-/** The dose to show where there is room for one: the first that says how many or how long, a short one before a long one. */
+/**
+ * The dose to show where there is room for one: the first that says how many or how long, a short one before a long one.
+ * A dose for some weeks of a programme reads like an order out of its place, so it is left to the exercise's page.
+ */
 export function doseToShow<Dose extends DoseNumbers>(doses: readonly Dose[]): Dose | undefined {
-	const paceable = doses.filter(isPaceable);
-	return paceable.find(({ text }) => text.length <= mostOnCard) ?? paceable[0] ?? doses[0];
+	const whole = doses.filter(({ text }) => !/\bweeks? \d/i.test(text));
+	const paceable = whole.filter(isPaceable);
+	return paceable.find(({ text }) => text.length <= mostOnCard) ?? paceable[0] ?? whole[0];
 }
 
 /**

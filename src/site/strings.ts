@@ -155,6 +155,7 @@ export const stringsSchema = z.strictObject({
 		noMatch: 'Shown when no exercise matches.',
 		steps: 'Heading of the steps.',
 		dose: 'Heading of the dose.',
+		doseElsewhere: 'Label of one dose on a card: that of a study or a guide.',
 		doseLead: 'A line under it.',
 		about: 'Heading of the text on what it is for.',
 		easier: 'Heading of the easier versions.',

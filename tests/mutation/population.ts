@@ -18,7 +18,7 @@ export type Reason = (typeof reasons)[number];
 
 const references = ['id', 'study', 'finding', 'headline', 'outcome', 'exercise', 'numbers', 'topics'];
 const lists = ['noticed', 'see', 'studies', 'related', 'exercises'];
-const days = ['added', 'published', 'changed', 'checked', 'until', 'on'];
+const days = ['added', 'published', 'changed', 'checked', 'until', 'on', 'readOn'];
 
 /** Why this number is left out, or undefined when it may be changed. */
 export function leftOut({ collection, path, typed, name }: Token): Reason | undefined {
