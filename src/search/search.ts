@@ -30,7 +30,7 @@ interface Words {
 const pageSize = 10;
 /** How many hits are fetched at most; each is a small file of its own. */
 const mostHits = 60;
-const kindOrder = ['article', 'exercise', 'claim', 'programme', 'term', 'study', 'page'];
+const kindOrder = ['article', 'exercise', 'claim', 'programme', 'term', 'page', 'study'];
 
 /** Runs the search page: the query and filters live in the address, so every result list has an address to share. */
 export function startSearch(page: Document): void {
