@@ -14,6 +14,7 @@ import {
 } from './rules/prose.ts';
 import { bracesArePaired, proseHoldsNoCode, quantitiesAreBound } from './rules/numbers.ts';
 import { captionsAreShort, figuresHold, posesShowSteps, strideHolds, tintedMusclesWork } from './rules/figures.ts';
+import { laddersHoldSteps } from './rules/ladders.ts';
 import { harderIsNotGentler, progressionsEnd } from './rules/progression.ts';
 import { ratedArticlesExist } from './rules/ratings.ts';
 import {
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
 	certFitsTheRecord,
 	chainIsWhole,
 	dropsAreMeasured,
+	laddersHoldSteps,
 	articlesShowRedFlags,
 	headingsAreInOrder,
 	termsStandOnce,

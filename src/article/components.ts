@@ -1,4 +1,5 @@
 import { loadStudies } from '../gait/load.ts';
+import { ladderWays } from './ladder.ts';
 
 interface ComponentUse {
 	required: readonly string[];
@@ -60,5 +61,14 @@ export const components: Readonly<Record<string, ComponentUse>> = {
 		onlyInArticles: true,
 	},
 	KneeBendLoad: { required: [], optional: [], example: '<KneeBendLoad />', onlyInArticles: true },
+	Ladder: {
+		required: [],
+		optional: ['way'],
+		choices: { way: ladderWays },
+		example: '<Ladder>…</Ladder>',
+		onlyInArticles: true,
+	},
+	WhereItHurts: { required: [], optional: [], example: '<WhereItHurts />', onlyInArticles: true },
+	OnStairs: { required: [], optional: [], example: '<OnStairs />', onlyInArticles: true },
 	ForClinicians: { required: [], optional: [], example: '<ForClinicians>…</ForClinicians>', onlyInArticles: true },
 };

@@ -13,6 +13,8 @@ export interface ProseNode extends Node {
 	value?: string;
 	url?: string;
 	depth?: number;
+	/** Of a list: whether it is numbered. */
+	ordered?: boolean | null;
 	attributes?: { type: string; name?: string; value?: unknown }[];
 	children?: ProseNode[];
 }

@@ -31,6 +31,8 @@ export interface ProseComponent {
 	name: string;
 	line: number;
 	attributes: Record<string, string>;
+	/** For a ladder: how many items its numbered list has; none where something else stands between its tags. */
+	steps?: number;
 }
 
 export interface ProseHeading {
@@ -237,7 +239,16 @@ function pieces(node: ProseNode, textOf: TextOf, plain: boolean, marked = false)
 }
 
 function componentOf(node: ProseNode): ProseComponent {
-	return { name: node.name ?? '', line: node.position?.start.line ?? 1, attributes: attributesOf(node) };
+	const component = { name: node.name ?? '', line: node.position?.start.line ?? 1, attributes: attributesOf(node) };
+	return node.name === 'Ladder' ? { ...component, steps: stepsIn(node) } : component;
+}
+
+/** Items of the one numbered list a node holds; none where it holds something else, or a list holds another. */
+function stepsIn({ children = [] }: ProseNode): number {
+	const [list, ...more] = children;
+	if (list?.type !== 'list' || !list.ordered || more.length > 0) return 0;
+	const items = list.children ?? [];
+	return items.some(({ children: inside = [] }) => inside.some(({ type }) => type === 'list')) ? 0 : items.length;
 }
 
 /** The words written inside a term, and the gloss that stands beside them. */

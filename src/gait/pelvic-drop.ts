@@ -1,10 +1,4 @@
-/** A place in the drawing, across and down, in its own units. */
-export type Place = readonly [x: number, y: number];
-
-/** An outline: where it begins, then curves by two handles and an end each. */
-type Outline = readonly Place[];
-
-type Move = (place: Place) => Place;
+import { list, outlined, outlineIn, type Move, type Place } from '../body/curve.ts';
 
 /** Width and height of the drawing. */
 export const size: Place = [256, 462];
@@ -22,7 +16,7 @@ export const standingHip: Place = [middle - halfBetweenHips, hipHeight];
 const levelFreeHip: Place = [middle + halfBetweenHips, hipHeight];
 
 /** From the middle of the pelvis outward, and from the hips down. */
-const hipBone = outline(`
+const hipBone = outlineIn(`
 	13 -64
 	20 -76, 42 -86, 56 -72
 	70 -58, 56 -46, 51 -36
@@ -34,7 +28,7 @@ const hipBone = outline(`
 	12 10, 25 2, 28 -10
 	31 -24, 24 -42, 13 -46
 `);
-const sacrum = outline(`
+const sacrum = outlineIn(`
 	-14 -66
 	-6 -70, 6 -70, 14 -66
 	15 -48, 12 -30, 4 -16
@@ -42,7 +36,7 @@ const sacrum = outline(`
 	-12 -30, -15 -48, -14 -66
 `);
 /** From the centre of a hip: to the outside of that leg and down. */
-const thighBone = outline(`
+const thighBone = outlineIn(`
 	4 -8
 	12 -8, 18 -14, 25 -9
 	32 -4, 31 8, 28 18
@@ -55,18 +49,18 @@ const thighBone = outline(`
 	1 70, 6 44, 10 24
 	9 14, 2 12, -6 8
 `);
-const hipBall = outline(`
+const hipBall = outlineIn(`
 	-11 0
 	-11 -15, 11 -15, 11 0
 	11 15, -11 15, -11 0
 `);
-const kneecap = outline(`
+const kneecap = outlineIn(`
 	-11 140
 	-9 129, 13 129, 15 140
 	15 150, 7 160, 2 162
 	-3 160, -11 150, -11 140
 `);
-const shinBone = outline(`
+const shinBone = outlineIn(`
 	-20 164
 	-20 158, 25 158, 25 164
 	25 176, 14 184, 12 198
@@ -75,7 +69,7 @@ const shinBone = outline(`
 	-6 260, -7 230, -9 198
 	-11 184, -20 176, -20 164
 `);
-const standingLimb = outline(`
+const standingLimb = outlineIn(`
 	39 -4
 	44 40, 36 100, 31 142
 	34 180, 32 220, 17 284
@@ -87,14 +81,14 @@ const standingLimb = outline(`
 	-20 10, 10 -20, 39 -4
 `);
 /** The lifted leg: its thigh, and behind the knee the shin that is bent away. */
-const liftedThigh = outline(`
+const liftedThigh = outlineIn(`
 	39 -4
 	44 40, 36 100, 30 142
 	28 172, -22 172, -25 146
 	-34 100, -36 70, -34 46
 	-20 10, 10 -20, 39 -4
 `);
-const liftedShin = outline(`
+const liftedShin = outlineIn(`
 	24 150
 	27 176, 19 190, 15 202
 	25 222, 19 242, 3 242
@@ -192,28 +186,4 @@ function ofStandingLeg([x, y]: Place): Place {
 function along(from: Place, to: Place, length: number): Place {
 	const share = length / Math.hypot(to[0] - from[0], to[1] - from[1]);
 	return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
-}
-
-function outlined([start, ...curves]: Outline, move: Move): string {
-	return start ? `M${list(move(start))}C${list(...curves.map(move))}Z` : '';
-}
-
-/** Reads an outline: one place, then a curve a line. */
-function outline(text: string): Outline {
-	return text
-		.trim()
-		.split(/[,\n]/)
-		.map((place): Place => {
-			const [x = NaN, y = NaN] = place.trim().split(' ').map(Number);
-			return [x, y];
-		});
-}
-
-/** Places as a path writes them, to a tenth of a unit. */
-function list(...places: readonly Place[]): string {
-	return places.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join(' ');
-}
-
-function tenth(value: number): number {
-	return Math.round(value * 10) / 10;
 }

@@ -3,6 +3,7 @@ import { text } from '../evidence/field.ts';
 import { poseWordsSchema } from '../body/pose-words.ts';
 import { readers } from '../article/article.ts';
 import { beliefAnswers } from '../article/belief.ts';
+import { ladderWays } from '../article/ladder.ts';
 import { painShades } from '../article/pain-scale.ts';
 import { urgencies } from '../article/safety.ts';
 import { claimKinds, claimOrigins, verdicts } from '../evidence/claim.ts';
@@ -44,6 +45,12 @@ function counts<const Keys extends Record<string, string>>(keys: Keys) {
 function labels<const Values extends readonly [string, ...string[]]>(values: Values, about: string) {
 	return z.record(z.enum(values), text.describe(`${about}: the label.`)).describe(about);
 }
+
+const stairWords = words({
+	title: 'The way, before the advice.',
+	text: 'Which leg leads, as the article says it.',
+	alt: 'The picture in words, for screen readers.',
+});
 
 /** Every word of the interface in one language. */
 export const stringsSchema = z.strictObject({
@@ -598,6 +605,27 @@ export const stringsSchema = z.strictObject({
 		drawn: 'Which parts are drawn to help and not measured.',
 		measuredIn: 'Before the name of the study and its task.',
 	}).describe('The picture of the pelvic drop.'),
+	ladder: z
+		.strictObject({ note: labels(ladderWays, 'Under the steps, by which way they lead: what their heights mean') })
+		.describe('Steps drawn as stairs.'),
+	knee: words({
+		alt: 'The picture of a knee in words, for screen readers.',
+		thighBone: 'Names the thigh bone.',
+		zone: 'Names the tinted part.',
+		kneecap: 'Names the kneecap.',
+		tendon: 'Names the tendon below the kneecap.',
+		shinBone: 'Names the shin bone.',
+		is: 'Where kneecap pain is felt.',
+		isNot: 'What the ring shows, and that this is something else.',
+		drawn: 'Says that it is drawn to help.',
+	}).describe('The picture of where it hurts.'),
+	stairs: z
+		.strictObject({
+			up: stairWords.describe('The picture of going up.'),
+			down: stairWords.describe('The picture of going down.'),
+			note: text.describe('Under both: what ring, arrow and coral mean, and what was not tested.'),
+		})
+		.describe('Which leg leads on stairs.'),
 	gaitChain: words({
 		title: 'Heading of the links of the gait story.',
 		legend: 'Says what the line beside a link shows.',
