@@ -212,6 +212,26 @@ test('a picture of a study that it cannot draw, and one whose numbers are not th
 	expect(report).toContain('number-exists: roos-2012 has no outcome "force".\n        └─ Its outcomes: pain.');
 });
 
+test('a ladder that holds no steps, too few, or a list in its list', () => {
+	const ladder = (inside: string) => withBody(`${articleText}\n<Ladder>\n\n${inside}\n\n</Ladder>\n`);
+	expect(issues(reportOn(ladder('1. Walk.\n2. Run.\n3. Jump.')))).toBe('');
+	const hint =
+		'Between its tags stands one numbered list of 3 to 6 items, with an empty line above and below it, and no list inside.';
+	const none = `  content/articles/why-hips.mdx\n     34 | ladder-steps: <Ladder> holds no numbered list alone.\n        └─ ${hint}`;
+	expect(issues(reportOn(ladder('1. Walk.\n2. Run.')))).toBe(none.replace('no numbered list alone', '2 steps'));
+	for (const inside of [
+		'Walk.',
+		'- Walk.\n- Run.\n- Jump.',
+		'Begin:\n\n1. Walk.\n2. Run.\n3. Jump.',
+		'1. Walk.\n   - Slowly.\n2. Run.\n3. Jump.',
+	])
+		expect(issues(reportOn(ladder(inside))), inside).toBe(none);
+	const wayward = { ...withBody(`${articleText}\n<Ladder way="upp">\n\n1. Walk.\n2. Run.\n3. Jump.\n\n</Ladder>\n`) };
+	expect(issues(reportOn(wayward))).toContain(
+		'attribute-known: <Ladder> cannot draw the way "upp".\n        └─ Did you mean "up"? It draws: up, down then up.',
+	);
+});
+
 test('a component that only articles may use', () => {
 	const files = { 'content/programmes/six-weeks.mdx': mdx(programme(), 'People did bridges.\n\n<RedFlags />\n') };
 	expect(issues(reportOn(files))).toContain(

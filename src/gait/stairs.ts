@@ -10,7 +10,7 @@ import { viewBoxOf } from '../body/scenery.ts';
 export const stairWays = ['up', 'down'] as const;
 export type StairWay = (typeof stairWays)[number];
 
-const arms = { shoulder: { flexion: 14, abduction: 10 }, elbow: { flexion: 40 } };
+const arms = { shoulder: { flexion: -6, abduction: 16 }, elbow: { flexion: 34 } };
 
 /**
  * One step up and one step down. In both the working leg is the less sore one: it lifts the body, and it lowers it. Angles
@@ -20,7 +20,7 @@ export const stairPoses: Readonly<Record<StairWay, MovementRecord>> = {
 	up: movementSchema.parse({
 		lies: 'standing',
 		camera: { from: 'side', turn: -14 },
-		props: { step: { at: [36, 0], height: 16, depth: 36, width: 56 } },
+		props: { step: { at: [38, 0], height: 16, depth: 36, width: 56 } },
 		muscles: { working: ['quadriceps'] },
 		arrows: ['working toe tips'],
 		start: { both: arms, contacts: ['both feet'] },
@@ -28,13 +28,14 @@ export const stairPoses: Readonly<Record<StairWay, MovementRecord>> = {
 			pelvis: { tilt: 12 },
 			neck: { flexion: -8 },
 			working: { hip: { flexion: 62 }, knee: { flexion: 66 } },
-			other: { hip: { flexion: 4 }, knee: { flexion: 6 } },
+			other: { hip: { flexion: 4, abduction: 4 }, knee: { flexion: 6 } },
 			contacts: ['working foot on step', 'other foot'],
 		},
 	}),
 	down: movementSchema.parse({
 		lies: 'standing',
-		camera: { from: 'side', turn: -14 },
+		// From further in front, so that the near leg does not hide the sore knee.
+		camera: { from: 'three-quarter', turn: 0, elevation: 12 },
 		props: { step: { at: [-4, 0], height: 16, depth: 36, width: 56 } },
 		muscles: { working: ['quadriceps'] },
 		arrows: ['other toe tips'],
@@ -42,15 +43,15 @@ export const stairPoses: Readonly<Record<StairWay, MovementRecord>> = {
 		end: {
 			pelvis: { tilt: 14 },
 			neck: { flexion: -10 },
-			working: { hip: { flexion: 62 }, knee: { flexion: 76 } },
-			other: { hip: { flexion: 42, abduction: 2 }, knee: { flexion: 6 }, ankle: { flexion: 4 } },
+			working: { hip: { flexion: 48 }, knee: { flexion: 80 } },
+			other: { hip: { flexion: 52, abduction: 6 }, knee: { flexion: 4 }, ankle: { flexion: 4 } },
 			contacts: ['working foot on step', 'other heel'],
 		},
 	}),
 };
 
 /** How far round the sore knee the ring runs, in centimetres. */
-const ringRadius = 9.5;
+const ringRadius = 8.5;
 
 /** The pictures of both ways, in one frame, with a ring round the sore knee. */
 export function stairPictures(): { way: StairWay; viewBox: string; shapes: Shape[] }[] {

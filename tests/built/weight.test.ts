@@ -74,6 +74,23 @@ test('the pictures of the gait story are light', () => {
 	expect(weights.filter(({ bytes }) => bytes < 1000 || bytes > 30 * 1024)).toEqual([]);
 });
 
+test('each picture in the prose is light', () => {
+	const pictures = [
+		['running', 'ladder'],
+		['teenagers', 'ladder'],
+		['doing-less-then-more', 'ladder'],
+		['what-is-patellofemoral-pain', 'knee'],
+		['getting-a-diagnosis', 'knee'],
+		['stairs-squats-and-sitting', 'stairs'],
+	] as const;
+	const weights = pictures.map(([article, name]) => {
+		const html = new RegExp(`<figure class="${name}"[^]*?</figure>`).exec(articleHtml(article))?.[0] ?? '';
+		return { name: `${name} in ${article}`, bytes: weigh(html) };
+	});
+	console.log(`in the page, gzip: ${weights.map(({ name, bytes }) => `${name} ${bytes}`).join(', ')}`);
+	expect(weights.filter(({ bytes }) => bytes < 300 || bytes > 6 * 1024)).toEqual([]);
+});
+
 test('an exercise page with its styles is light', () => {
 	const ids = readdirSync('dist/exercises', { withFileTypes: true }).flatMap((item) =>
 		item.isDirectory() ? [item.name] : [],
