@@ -1,4 +1,5 @@
 import { beliefAnchor } from './article/belief.ts';
+import { choiceAnchor } from './article/choice.ts';
 import type { PageKind } from './article/mentions.ts';
 import { addressOf, entryOf, type Entry, type Library, type Mention } from './graph.ts';
 
@@ -38,18 +39,20 @@ export function backlinksOf(library: Library, entry: Entry<unknown>): Backlink[]
 	});
 }
 
-/** What a belief mentions is read where an article shows the belief. */
+/** What a belief or a choice mentions is read where an article shows it. */
 function asRead(library: Library, mention: Mention): PageMention[] {
 	const { kind, id } = mention.from;
-	if (kind !== 'belief') return [{ ...mention, from: { ...mention.from, kind } }];
-	const belief = library.beliefs.get(id);
-	const shownBy = belief?.backlinks.filter(({ from }) => from.kind === 'article') ?? [];
-	const sentence = belief?.data.statement ?? '';
+	if (kind !== 'belief' && kind !== 'choice') return [{ ...mention, from: { ...mention.from, kind } }];
+	const shownBy = entryOf(library, kind, id)?.backlinks.filter(({ from }) => from.kind === 'article') ?? [];
+	const [sentence, anchor] =
+		kind === 'belief'
+			? [library.beliefs.get(id)?.data.statement ?? '', beliefAnchor(id)]
+			: [library.choices.get(id)?.data.name ?? '', choiceAnchor(id)];
 	return shownBy.map(({ from }) => ({
 		...mention,
 		from: { ...from, kind: 'article' },
 		sentence,
-		anchor: beliefAnchor(id),
+		anchor,
 	}));
 }
 

@@ -1,5 +1,6 @@
 import { articleSchema } from './article/article.ts';
 import { beliefSchema } from './article/belief.ts';
+import { choiceSchema } from './article/choice.ts';
 import { elsewhereSchema } from './article/elsewhere.ts';
 import { safetySchema } from './article/safety.ts';
 import { termSchema } from './article/term.ts';
@@ -26,6 +27,7 @@ export const collections = {
 	strings: { files: 'strings/*.yaml', schema: stringsSchema },
 	glossary: { files: 'glossary.yaml', list: true, schema: termSchema },
 	beliefs: { files: 'beliefs.yaml', list: true, schema: beliefSchema },
+	choices: { files: 'choices.yaml', list: true, schema: choiceSchema },
 	scales: { files: 'scales.yaml', list: true, schema: scaleSchema },
 	elsewhere: { files: 'elsewhere.yaml', list: true, schema: elsewhereSchema },
 	safety: { files: 'safety.yaml', schema: safetySchema },

@@ -20,6 +20,7 @@ export const collections = {
 	strings: defineCollection({ loader: loaderOf('strings'), schema: shelves.strings.schema }),
 	glossary: defineCollection({ loader: loaderOf('glossary'), schema: shelves.glossary.schema }),
 	beliefs: defineCollection({ loader: loaderOf('beliefs'), schema: shelves.beliefs.schema }),
+	choices: defineCollection({ loader: loaderOf('choices'), schema: shelves.choices.schema }),
 	scales: defineCollection({ loader: loaderOf('scales'), schema: shelves.scales.schema }),
 	elsewhere: defineCollection({ loader: loaderOf('elsewhere'), schema: shelves.elsewhere.schema }),
 	safety: defineCollection({ loader: loaderOf('safety'), schema: shelves.safety.schema }),

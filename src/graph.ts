@@ -1,5 +1,6 @@
 import { isForClinicians, type Article } from './article/article.ts';
 import type { Belief } from './article/belief.ts';
+import { withoutTreatment, type Choice } from './article/choice.ts';
 import type { Elsewhere } from './article/elsewhere.ts';
 import {
 	idList,
@@ -75,6 +76,7 @@ export interface Library {
 	terms: Map<string, Entry<Term>>;
 	/** In the order of their file, in which a page asks them. */
 	beliefs: Map<string, Entry<Belief>>;
+	choices: Map<string, Entry<Choice>>;
 	safety: Safety | undefined;
 	/** Pages of others that articles lead to, by id. */
 	elsewhere: Map<string, Elsewhere>;
@@ -109,6 +111,7 @@ export const collectionOfKind = {
 	article: 'articles',
 	term: 'glossary',
 	belief: 'beliefs',
+	choice: 'choices',
 } as const satisfies Record<MentionKind, Collection>;
 
 /** Collections whose texts ask for no numbers. */
@@ -144,6 +147,7 @@ export function link(content: Content): Library {
 				const explains = !('reader' in record.data && isForClinicians(record.data));
 				const prose = record.tree === undefined ? emptyProse : readProse(record.tree, textOf(explains));
 				const from = { kind, id: record.id, file: record.file };
+				const texts = filled.get(record);
 				const mentions: Mention[] = [
 					...fieldMentions[name](record as never).map((field) => ({
 						from,
@@ -151,6 +155,13 @@ export function link(content: Content): Library {
 						line: record.lineOf(field.path),
 						sentence: '',
 						how: field.how,
+					})),
+					...(kind === 'choice' && texts ? numberMentions(texts) : []).map((to) => ({
+						from,
+						to,
+						line: undefined,
+						sentence: '',
+						how: 'choice',
 					})),
 					...prose.mentions.map((mention) => ({
 						from,
@@ -167,7 +178,6 @@ export function link(content: Content): Library {
 						}),
 					),
 				];
-				const texts = filled.get(record);
 				const entry = {
 					id: record.id,
 					file: record.file,
@@ -192,6 +202,7 @@ export function link(content: Content): Library {
 		articles: shelf('articles', 'article') as Library['articles'],
 		terms: shelf('glossary', 'term') as Library['terms'],
 		beliefs: shelf('beliefs', 'belief') as Library['beliefs'],
+		choices: shelf('choices', 'choice') as Library['choices'],
 		safety: of('safety').map(dataOf)[0],
 		elsewhere: new Map(of('elsewhere').map((record) => [record.id, dataOf(record)])),
 		elsewhereIds: content.ids.get('elsewhere'),
@@ -234,8 +245,8 @@ function unsoundAddresses({ ids, records }: Content): Set<string> {
 
 /** Every entry of every collection, sorted by kind and id. */
 export function entriesOf(library: Library): Entry<unknown>[] {
-	const { studies, claims, exercises, programmes, articles, terms, beliefs } = library;
-	return [articles, exercises, programmes, claims, studies, terms, beliefs].flatMap((map) =>
+	const { studies, claims, exercises, programmes, articles, terms, beliefs, choices } = library;
+	return [articles, exercises, programmes, claims, studies, terms, beliefs, choices].flatMap((map) =>
 		[...map.values()].sort((a, b) => byText(a.id, b.id)),
 	);
 }
@@ -249,6 +260,7 @@ export function entryOf(library: Library, kind: MentionKind, id: string): Entry<
 		article: library.articles,
 		term: library.terms,
 		belief: library.beliefs,
+		choice: library.choices,
 	};
 	return maps[kind].get(id);
 }
@@ -263,16 +275,29 @@ export function collectionOf(library: Library, entry: Entry<unknown>) {
 		['article', library.articles],
 		['term', library.terms],
 		['belief', library.beliefs],
+		['choice', library.choices],
 	] as const;
 	const kind = shelf.find(([, entries]) => (entries as ReadonlyMap<string, unknown>).get(entry.id) === entry)?.[0];
 	return collectionOfKind[kind ?? 'article'];
 }
 
-/** The studies behind an entry's prose, each once: in the order it cites them, then those it only takes a number from. */
+/**
+ * The studies behind an entry's prose, each once: in the order it cites them, then those it only takes a number from,
+ * then those behind the choices it shows.
+ */
 export function referencesOf(library: Library, entry: Entry<unknown>): Entry<Study>[] {
 	const named = entry.prose.mentions.filter((mention) => mention.kind === 'study');
 	const cited = named.filter((mention) => mention.how === 'cite');
-	return [...new Set([...cited, ...named].map((mention) => mention.id))].flatMap((id) => library.studies.get(id) ?? []);
+	const behind = choiceMentionsOf(library, entry).map(({ to }) => to);
+	const ids = [...cited, ...named, ...behind].map(({ id }) => id);
+	return [...new Set(ids)].flatMap((id) => library.studies.get(id) ?? []);
+}
+
+/** Mentions of studies in the choices that an entry's prose shows. */
+export function choiceMentionsOf(library: Library, entry: Entry<unknown>): Mention[] {
+	const shown = entry.prose.mentions.filter(({ kind }) => kind === 'choice');
+	const mentions = shown.flatMap(({ id }) => library.choices.get(id)?.mentions ?? []);
+	return mentions.filter(({ to }) => to.kind === 'study');
 }
 
 /** Studies behind the claims whose cards an entry's prose shows, without those it cites itself; in the order of the cards. */
@@ -295,6 +320,11 @@ export function beliefsAsked(library: Library, ids: string | undefined): Entry<B
 	return idList(ids).flatMap((id) => library.beliefs.get(id) ?? []);
 }
 
+/** The choices a list names, in its order; the one without treatment stands apart, beneath all others. */
+export function choicesNamed(library: Library, ids: string): Entry<Choice>[] {
+	return idList(ids).flatMap((id) => (id === withoutTreatment ? [] : (library.choices.get(id) ?? [])));
+}
+
 function asksEveryBelief({ name, attributes }: ProseComponent): boolean {
 	return name === 'BeliefCheck' && attributes['ids'] === undefined;
 }
@@ -308,6 +338,16 @@ export function citeAnchor(study: string, nth: number): string {
 function numberText(quantities: Quantities, request: string): string {
 	const found = quantities.answer(parseRequest(request), '');
 	return found.found ? found.text : '…';
+}
+
+/** The studies and programmes that the numbers in the texts of a record come from. */
+function numberMentions({ pieces }: Filled): Mention['to'][] {
+	const sources = [...pieces.values()].flat().flatMap((piece) => (typeof piece === 'string' ? [] : [piece.source]));
+	return [...new Set(sources)].flatMap((source): Mention['to'][] => {
+		if (source.startsWith('programme:')) return [{ kind: 'programme', id: source.slice('programme:'.length) }];
+		const [id = '', outcome] = source.split('#');
+		return source.includes(':') ? [] : [{ kind: 'study', id, outcome }];
+	});
 }
 
 interface FieldMention {
@@ -359,4 +399,6 @@ const fieldMentions = {
 		to('claim', data.claim, ['claim'], 'belief'),
 		to('article', data.read, ['read'], 'related'),
 	],
+	choices: ({ data }: SourceRecord<'choices'>) =>
+		data.studies.map((id, i) => to('study', id, ['studies', i], 'choice')),
 };

@@ -1,5 +1,6 @@
 import type { Article } from './article/article.ts';
 import { beliefAnswers } from './article/belief.ts';
+import { choiceFields } from './article/choice.ts';
 import { passives } from './article/passive.ts';
 import { definedWords, readingGrade, type ReadSentence } from './article/reading-grade.ts';
 import { entriesOf, type Entry, type Library } from './graph.ts';
@@ -60,6 +61,9 @@ export function plainText(library: Library): PlainSentence[] {
 			...field(entry, entry.data.found, 'found'),
 			...field(entry, entry.data.instead, 'instead'),
 		]),
+		...sorted(library.choices).flatMap((entry) =>
+			(['name', 'what', ...choiceFields] as const).flatMap((name) => field(entry, entry.data[name], name)),
+		),
 		...sorted(library.exercises).flatMap((entry) => [
 			...field(entry, entry.data.inShort, 'inShort'),
 			...field(entry, entry.data.caution, 'caution'),

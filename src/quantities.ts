@@ -111,6 +111,7 @@ const kinds: Partial<Record<Collection, MentionKind | 'safety' | 'scale' | 'else
 	articles: 'article',
 	glossary: 'term',
 	beliefs: 'belief',
+	choices: 'choice',
 	safety: 'safety',
 	scales: 'scale',
 	elsewhere: 'elsewhere',

@@ -3,7 +3,13 @@ import type { Issue } from './issue.ts';
 import { numbersAgree } from './rules/consistency.ts';
 import { datesAreNotInTheFuture } from './rules/dates.ts';
 import { dropsAreMeasured } from './rules/drops.ts';
-import { beliefsAreShown, exercisesAreMentioned, studiesAreCited, termsAreUsed } from './rules/orphans.ts';
+import {
+	beliefsAreShown,
+	choicesAreShown,
+	exercisesAreMentioned,
+	studiesAreCited,
+	termsAreUsed,
+} from './rules/orphans.ts';
 import {
 	articlesShowRedFlags,
 	certaintyIsNotTyped,
@@ -90,6 +96,7 @@ export const rules: readonly Rule[] = [
 	exercisesAreMentioned,
 	termsAreUsed,
 	beliefsAreShown,
+	choicesAreShown,
 ];
 
 /** What every rule finds in the library. */

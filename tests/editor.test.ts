@@ -34,6 +34,7 @@ test('an editor finds nothing to mark in a file of each kind', async () => {
 		'content/glossary.yaml',
 		'content/scales.yaml',
 		'content/beliefs.yaml',
+		'content/choices.yaml',
 		'content/safety.yaml',
 		'content/stride.yaml',
 		'content/strings/en.yaml',
@@ -62,7 +63,7 @@ test('every YAML file of the content names its schema', () => {
 			.filter((file) => file.endsWith('.yaml'))
 			.map((file) => [join('content', folder, file), `../../.astro/collections/${folder}.schema.json`]),
 	);
-	const single = ['glossary', 'scales', 'beliefs', 'safety'].map((name) => [
+	const single = ['glossary', 'scales', 'beliefs', 'choices', 'safety'].map((name) => [
 		`content/${name}.yaml`,
 		`../.astro/collections/${name}.schema.json`,
 	]);

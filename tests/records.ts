@@ -168,6 +168,20 @@ export function belief(changes: Record<string, unknown> = {}) {
 	};
 }
 
+export function choice(changes: Record<string, unknown> = {}) {
+	return {
+		id: 'bridges',
+		name: 'Bridges at home',
+		what: 'You lift your hips.',
+		works: 'How it eases pain is not known.',
+		gain: 'Pain was {example-2020#pain, points} lower than with knee exercise.',
+		harms: 'Not reported in what we read.',
+		asks: 'A mat.',
+		life: 'Nothing found on sleep, work or mood.',
+		...changes,
+	};
+}
+
 export type Files = Record<string, string | Uint8Array | undefined>;
 
 /** A small sound content folder as files; a changed file replaces one, `undefined` removes it. */

@@ -9,6 +9,7 @@ import {
 	article,
 	articleText,
 	belief,
+	choice,
 	claim,
 	contentFolder,
 	exercise,
@@ -34,6 +35,12 @@ const withClaim = (changes: Record<string, unknown>) => ({
 	'content/claims/hips-help.yaml': stringify(claim(changes)),
 });
 const withScale = (changes: Record<string, unknown>) => ({ 'content/scales.yaml': stringify([scale(changes)]) });
+/** The sound choice with some fields changed, the one without treatment, and an article that shows these. */
+const withChoice = (changes: Record<string, unknown>, ids = 'bridges') => ({
+	'content/choices.yaml': stringify([choice(changes), choice({ id: 'waiting', name: 'Nothing for now' })]),
+	...withBody(`${articleText}\n<Choices ids="${ids}" />\n`),
+});
+
 /** The sound belief with some fields changed, and an article that asks about every belief. */
 const withBelief = (changes: Record<string, unknown>) => ({
 	'content/beliefs.yaml': stringify([belief(changes)]),
@@ -194,7 +201,7 @@ test('an unknown component, an unknown attribute and a missing one', () => {
 	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     34 | component-known: There is no component <Excercises>.
-		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, BeliefCheck, Signs, GaitChain, PelvicDrop, Stride, LoadByActivity, KneeBendLoad, Ladder, WhereItHurts, OnStairs, ForClinicians.
+		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, BeliefCheck, Choices, Signs, GaitChain, PelvicDrop, Stride, LoadByActivity, KneeBendLoad, Ladder, WhereItHurts, OnStairs, ForClinicians.
 		     36 | attribute-known: <Claim> needs the attribute "id".
 		        └─ For example: <Claim id="hip-exercise-eases-pain" />
 		     36 | attribute-known: <Claim> takes no attribute "ids".
@@ -1010,6 +1017,60 @@ test('orphans are counted as warnings and do not stop the build', () => {
 		'exercise-mentioned: plank is mentioned nowhere.',
 		'term-used: femur is used nowhere.',
 	]);
+});
+
+test('a choice that an article shows is sound; one that none shows is an orphan', () => {
+	expect(reportOn(withChoice({}))).toBe('sound');
+	const { errors, warnings } = checkContent(contentFolder(soundFiles(withChoice({}, 'waiting'))), today);
+	expect(errors).toEqual([]);
+	expect(warnings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+		'choice-shown: bridges is shown nowhere.',
+	]);
+});
+
+test('a choice that is not there, one without waiting beside it, and one whose study or number does not exist', () => {
+	expect(issues(reportOn(withChoice({}, 'bridge')))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | choice-exists: No choice has the id "bridge".
+		        └─ Did you mean "bridges"? It would live in content/choices.yaml."
+	`);
+	expect(issues(reportOn({ ...withChoice({}), 'content/choices.yaml': stringify([choice()]) }))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | choice-exists: No choice has the id "waiting".
+		        └─ It would live in content/choices.yaml."
+	`);
+	const broken = withChoice({ gain: 'Pain fell by {example-2020#pian}.', studies: ['exampel-2020'] });
+	expect(issues(reportOn(broken))).toMatchInlineSnapshot(`
+		"  content/choices.yaml
+		      5 | number-exists: {example-2020#pian}: example-2020 has no outcome "pian".
+		        └─ Its outcomes: pain.
+		     10 | study-exists: No study has the id "exampel-2020".
+		        └─ Did you mean "example-2020"? It would live in content/studies/<id>.yaml."
+	`);
+});
+
+test('a choice that does not say how far its working is known, says too much of it, types a number or frightens', () => {
+	expect(issues(reportOn(withChoice({ works: 'It calms the knee.' })))).toMatchInlineSnapshot(`
+		"  content/choices.yaml
+		      4 | schema: works: Does not say how far this is known; write "an idea, not shown" or "not known"."
+	`);
+	expect(issues(reportOn(withChoice({ works: 'It is not known. It may calm the knee. It may train the hip.' }))))
+		.toMatchInlineSnapshot(`
+		"  content/choices.yaml
+		      4 | schema: works: Has more than two sentences; write two at most."
+	`);
+	const long =
+		'Stairs got easier in one trial and in another and in yet another one and so it went on for a very long while.';
+	const typed = withChoice({ asks: 'Practice for 6 weeks.', harms: 'It mends wear and tear.', life: long });
+	expect(issues(reportOn(typed))).toMatchInlineSnapshot(`
+		"  content/choices.yaml
+		      6 | kind-words: The words "wear and tear" frighten, and the evidence does not carry them: "It mends wear and tear."
+		        └─ The words say that using a knee uses it up, which makes people afraid to move. Name what a scan shows and how often it is seen in knees that do not hurt, or write "changes with age". Words spoken about stand in quotation marks; words that must stay have a reason in "exceptions".
+		      7 | number-from-record: "6" is typed by hand: "Practice for 6 weeks."
+		        └─ "6" looks like {example-2020#pain, when}.
+		      8 | sentence-short: A sentence for patients has 24 words; 20 is the most: "Stairs got easier in one trial and in another and in yet another one and so it went on for a very long while."
+		        └─ Make two sentences of it, or move the detail into <ForClinicians>."
+	`);
 });
 
 test('a belief that an article shows is sound; one that none shows is an orphan', () => {

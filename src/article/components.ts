@@ -39,6 +39,12 @@ export const components: Readonly<Record<string, ComponentUse>> = {
 		example: '<BeliefCheck ids="weak-hips, scan" />',
 		onlyInArticles: true,
 	},
+	Choices: {
+		required: ['ids'],
+		optional: [],
+		example: '<Choices ids="exercise, advice, insoles" />',
+		onlyInArticles: true,
+	},
 	Signs: { required: [], optional: ['urgency', 'who'], example: '<Signs urgency="emergency" />', onlyInArticles: true },
 	GaitChain: {
 		required: ['story'],

@@ -1,13 +1,14 @@
 import { parseRequest } from '../evidence/binding.ts';
 import { bendRequests } from '../gait/knee-bend.ts';
 import { loadRequests, loadStudyOf } from '../gait/load.ts';
+import { withoutTreatment } from './choice.ts';
 import { attributesOf, codeIn, isComponent, type ProseNode } from './mdx.ts';
 
 const pageKinds = ['study', 'claim', 'exercise', 'programme', 'article', 'term'] as const;
 /** Kinds of record that have a page, or a place on one. */
 export type PageKind = (typeof pageKinds)[number];
-/** A belief has no page of its own: articles show it. */
-export type MentionKind = PageKind | 'belief';
+/** A belief or a choice has no page of its own: articles show it. */
+export type MentionKind = PageKind | 'belief' | 'choice';
 
 /** A reference from prose to a record, as the author wrote it. */
 export interface ProseMention {
@@ -186,6 +187,12 @@ function mentionsOf(component: ProseComponent): Omit<ProseMention, 'line' | 'sen
 			return idList(attributes['ids']).map((id) => ({ kind: 'programme', id, how: 'card' }));
 		case 'BeliefCheck':
 			return idList(attributes['ids']).map((id) => ({ kind: 'belief', id, how: 'card' }));
+		case 'Choices':
+			return [...new Set([...idList(attributes['ids']), withoutTreatment])].map((id) => ({
+				kind: 'choice',
+				id,
+				how: 'card',
+			}));
 		default:
 			return requestsOf(component).flatMap((request) => {
 				const { record, outcome } = parseRequest(request);

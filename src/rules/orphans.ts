@@ -15,6 +15,9 @@ export const termsAreUsed: Rule = (library) => orphans(library.terms, 'term-used
 /** A belief that no article asks about. */
 export const beliefsAreShown: Rule = (library) => orphans(library.beliefs, 'belief-shown', 'is shown nowhere');
 
+/** A choice that no article shows. */
+export const choicesAreShown: Rule = (library) => orphans(library.choices, 'choice-shown', 'is shown nowhere');
+
 function orphans(entries: ReadonlyMap<string, Entry<unknown>>, rule: string, what: string): Issue[] {
 	return sorted(entries)
 		.filter((entry) =>

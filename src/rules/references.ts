@@ -14,6 +14,7 @@ const kindNames: Record<MentionKind, string> = {
 	article: 'article',
 	term: 'glossary term',
 	belief: 'belief',
+	choice: 'choice',
 };
 
 /** Every id that is written leads to a record. */
@@ -149,7 +150,7 @@ export const linksResolve: Rule = (library) => {
 	];
 	const pages = new Set(fixed);
 	for (const [kind, ids] of library.ids) {
-		if (kind === 'belief') continue; // It has no page of its own.
+		if (kind === 'belief' || kind === 'choice') continue; // It has no page of its own.
 		for (const id of ids) pages.add(addressOf(kind, id));
 	}
 	const handouts = [...library.exercises.keys()].map((id) => `${addressOf('exercise', id)}handout/`);

@@ -151,7 +151,8 @@ function ownSentences(library: Library): OwnSentence[] {
 	return entriesOf(library).flatMap((entry) => {
 		const collection = collectionOf(library, entry);
 		const lists = entry.mentions.some(({ to, sentence }) => to.kind === 'study' && sentence === '');
-		const own = ['studies', 'beliefs'].includes(collection) || (['claims', 'glossary'].includes(collection) && lists);
+		const own =
+			['studies', 'beliefs', 'choices'].includes(collection) || (['claims', 'glossary'].includes(collection) && lists);
 		/** What a person believes stands on the page in quotation marks. */
 		const quoted = (path: readonly PropertyKey[]) => collection === 'beliefs' && path[0] === 'statement';
 		const fields = proseFields(collections[collection].schema, entry.written)

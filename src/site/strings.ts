@@ -551,6 +551,7 @@ export const stringsSchema = z.strictObject({
 		includes: 'A review that includes it.',
 		see: 'A related term.',
 		belief: 'A belief whose answer it is.',
+		choice: 'A choice that it tells of.',
 	}).describe('How a page uses another.'),
 	claim: words({
 		listTitle: 'Heading of the list of claims.',
@@ -655,6 +656,16 @@ export const stringsSchema = z.strictObject({
 	}).describe('The belief check: statements a reader agrees or disagrees with.'),
 	beliefAnswers: labels(beliefAnswers, 'Answer to a statement'),
 	beliefOpenings: labels(beliefAnswers, 'Before the first sentence of a reply where all of them stand'),
+	choices: words({
+		lead: 'Above the choices: how to use them.',
+		works: 'Label of how a choice might work.',
+		gain: 'Label of what was found.',
+		harms: 'Label of the harms.',
+		asks: 'Label of time, visits and cost.',
+		life: 'Label of daily life.',
+		sources: 'Label of the studies and pages behind a choice.',
+		without: 'Heading over what happens without treatment.',
+	}).describe('The choices a reader has, each told once.'),
 	urgencies: labels(urgencies, 'Urgency'),
 	glossary: words({
 		title: 'Heading of the glossary.',

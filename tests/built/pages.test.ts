@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { beliefAnchor } from '../../src/article/belief.ts';
+import { choiceAnchor } from '../../src/article/choice.ts';
 import type { MentionKind } from '../../src/article/mentions.ts';
 import { checkContent } from '../../src/check.ts';
 import { addressOf, entriesOf, entryOf, type Mention } from '../../src/graph.ts';
@@ -20,7 +21,7 @@ const matches = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].m
 const { library } = checkContent('.', new Date());
 
 test('every record has its page, and there is no page without a reason', () => {
-	const partsOfPages = ['content/glossary.yaml', 'content/beliefs.yaml'];
+	const partsOfPages = ['content/glossary.yaml', 'content/beliefs.yaml', 'content/choices.yaml'];
 	const records = entriesOf(library).flatMap((entry) =>
 		partsOfPages.includes(entry.file) ? [] : [`/${entry.file.split('/')[1]}/${entry.id}/`],
 	);
@@ -112,18 +113,19 @@ test('every page names itself: title of its own, description, language, canonica
 	).toEqual([]);
 });
 
-/** The page of a record, or where the articles that show a belief have it. */
+/** The page of a record, or where the articles that show a belief or a choice have it. */
 function placesOf({ kind, id }: Mention['from']): string[] {
-	if (kind !== 'belief') return [addressOf(kind, id)];
-	const shownBy = library.beliefs.get(id)?.backlinks ?? [];
-	return shownBy.map(({ from }) => `/articles/${from.id}/#${beliefAnchor(id)}`);
+	if (kind !== 'belief' && kind !== 'choice') return [addressOf(kind, id)];
+	const shownBy = entryOf(library, kind, id)?.backlinks ?? [];
+	const anchor = kind === 'belief' ? beliefAnchor(id) : choiceAnchor(id);
+	return shownBy.map(({ from }) => `/articles/${from.id}/#${anchor}`);
 }
 
 test('every page that mentions a record is named on the page of that record', () => {
 	const oneWay = library.mentions.filter((mention) => {
 		const { from, to } = mention;
 		if (from.kind === 'term' || (from.kind === to.kind && from.id === to.id)) return false;
-		if (to.kind === 'belief') return false; // It has no page of its own.
+		if (to.kind === 'belief' || to.kind === 'choice') return false; // It has no page of its own.
 		const html = to.kind === 'term' ? pages.get('/glossary/') : pages.get(addressOf(to.kind, to.id));
 		return placesOf(from).some((place) => !html?.includes(`href="${place}`));
 	});
