@@ -104,7 +104,7 @@ export class Quantities {
 	}
 }
 
-const kinds: Partial<Record<Collection, MentionKind | 'safety' | 'scale' | 'elsewhere'>> = {
+const kinds: Partial<Record<Collection, MentionKind | 'safety' | 'scale' | 'elsewhere' | 'quality'>> = {
 	claims: 'claim',
 	exercises: 'exercise',
 	programmes: 'programme',
@@ -115,6 +115,7 @@ const kinds: Partial<Record<Collection, MentionKind | 'safety' | 'scale' | 'else
 	safety: 'safety',
 	scales: 'scale',
 	elsewhere: 'elsewhere',
+	quality: 'quality',
 };
 
 /** How a request names a record: a study by its id alone, others with their kind. */

@@ -53,6 +53,7 @@ export function placesOf(library: Library): Map<string, Place> {
 	}
 	fieldPlaces('safety:rules', library.safety, new Map(), put);
 	for (const [id, page] of library.elsewhere) fieldPlaces(`elsewhere:${id}`, page, new Map(), put);
+	for (const [id, rated] of library.quality) fieldPlaces(`quality:${id}`, rated.data, new Map(), put);
 	for (const [id, scale] of library.scales) fieldPlaces(`scale:${id}`, scale, new Map(), put);
 	for (const [id, words] of library.strings) fieldPlaces(`strings:${id}`, words, new Map(), put);
 	for (const entry of library.studies.values()) studyPlaces(entry.id, entry.data, put);
