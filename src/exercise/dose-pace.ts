@@ -46,12 +46,12 @@ const mostOnCard = 140;
 
 /**
  * The dose to show where there is room for one: the first that says how many or how long, a short one before a long one.
- * A dose for some weeks of a programme reads like an order out of its place, so it is left to the exercise's page.
+ * A dose for some weeks of a programme reads like an order out of its place, so any other that says how many goes before.
  */
 export function doseToShow<Dose extends DoseNumbers>(doses: readonly Dose[]): Dose | undefined {
-	const whole = doses.filter(({ text }) => !/\bweeks? \d/i.test(text));
-	const paceable = whole.filter(isPaceable);
-	return paceable.find(({ text }) => text.length <= mostOnCard) ?? paceable[0] ?? whole[0];
+	const paceable = doses.filter(isPaceable);
+	const whole = paceable.filter(({ text }) => !/\bweeks? \d/i.test(text));
+	return whole.find(({ text }) => text.length <= mostOnCard) ?? whole[0] ?? paceable[0] ?? doses[0];
 }
 
 /**

@@ -79,7 +79,9 @@ test('where there is room for one dose, it is the first short one that can be co
 	expect(doseToShow([vague, long])).toBe(long);
 	expect(doseToShow([vague])).toBe(vague);
 	expect(doseToShow([])).toBeUndefined();
-	expect(doseToShow([{ ...short, text: 'Weeks 1-2: 4 sets of 25.' }, long])).toBe(long);
+	const staged = { ...short, text: '4 sets of 25 in weeks 1-2.' };
+	expect(doseToShow([staged, long])).toBe(long);
+	expect(doseToShow([vague, staged])).toBe(staged);
 });
 
 test('a pace out of its limits or without time is an error', () => {
