@@ -117,7 +117,15 @@ export const collectionOfKind = {
 /** Collections whose texts ask for no numbers. */
 const bare: ReadonlySet<Collection> = new Set(['strings', 'quality']);
 
-const emptyProse: Prose = { mentions: [], components: [], headings: [], sentences: [], links: [], code: [] };
+const emptyProse: Prose = {
+	mentions: [],
+	components: [],
+	headings: [],
+	sentences: [],
+	links: [],
+	pagesOfOthers: new Map(),
+	code: [],
+};
 
 /** Turns records into the linked library. Unknown ids stay as mentions for the rules to report. */
 export function link(content: Content): Library {

@@ -3,6 +3,7 @@ import { beliefAnswers } from './article/belief.ts';
 import { choiceFields } from './article/choice.ts';
 import { passives } from './article/passive.ts';
 import { definedWords, readingGrade, type ReadSentence } from './article/reading-grade.ts';
+import { sentencesOf } from './evidence/field.ts';
 import { entriesOf, type Entry, type Library } from './graph.ts';
 import { sorted } from './rules/rule.ts';
 
@@ -50,7 +51,11 @@ export interface PlainSentence extends ReadSentence {
 export function plainText(library: Library): PlainSentence[] {
 	return [
 		...entriesOf(library).flatMap(plainProse),
-		...sorted(library.articles).flatMap(answerOf),
+		...sorted(library.articles).flatMap((entry) => [
+			...answerOf(entry),
+			...entry.data.tells.flatMap(({ text }, i) => field(entry, text, 'tells', i, 'text')),
+			...field(entry, entry.data.forWhom, 'forWhom'),
+		]),
 		...sorted(library.claims).flatMap((entry) => field(entry, entry.data.plain, 'plain')),
 		...sorted(library.studies).flatMap((entry) => field(entry, entry.data.inShort, 'inShort')),
 		...sorted(library.programmes).flatMap((entry) => field(entry, entry.data.inShort, 'inShort')),
@@ -85,5 +90,5 @@ function answerOf(entry: Entry<Article>): PlainSentence[] {
 
 function field(entry: Entry<unknown>, text: string | null, ...path: PropertyKey[]): PlainSentence[] {
 	const line = entry.lineOf(path);
-	return (text ?? '').split(/(?<=[.?!])\s+/).map((sentence) => ({ entry, text: sentence, typed: sentence, line }));
+	return sentencesOf(text ?? '').map((sentence) => ({ entry, text: sentence, typed: sentence, line }));
 }

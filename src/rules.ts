@@ -1,7 +1,7 @@
 import type { Library } from './graph.ts';
 import type { Issue } from './issue.ts';
 import { numbersAgree } from './rules/consistency.ts';
-import { datesAreNotInTheFuture } from './rules/dates.ts';
+import { articlesAreCheckedInTime, datesAreNotInTheFuture } from './rules/dates.ts';
 import { dropsAreMeasured } from './rules/drops.ts';
 import {
 	beliefsAreShown,
@@ -65,6 +65,7 @@ export const rules: readonly Rule[] = [
 	aimsHaveSections,
 	studiesAreListedOnce,
 	datesAreNotInTheFuture,
+	articlesAreCheckedInTime,
 	numbersAgree,
 	trialsAreListedBothWays,
 	harderIsNotGentler,

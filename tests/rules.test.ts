@@ -298,6 +298,21 @@ test('a year or a date that is still to come', () => {
 	`);
 });
 
+test('an article that was to be checked by now', () => {
+	const year = { published: '2025-01-02', changed: '2025-11-20' };
+	expect(warningsOn(withArticle({ ...year, changed: '2025-11-21' }))).toBe('');
+	expect(warningsOn(withArticle({ ...year, checked: '2026-11-20' }))).toBe('');
+	expect(warningsOn(withArticle(year))).toMatchInlineSnapshot(`
+		"  check-due: 1 warning
+		      content/articles/why-hips.mdx:11: The page says that it is checked again by 2026-11-20; today is 2026-11-21.
+		        └─ Read it against its studies and the pages it leads to, mend it, and set \`changed\`; or \`checked\`, if nothing had to change."
+	`);
+	expect(issues(reportOn(withArticle({ checked: '2026-11-01' })))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     23 | schema: checked: Checked (2026-11-01) is before changed (2026-11-21)."
+	`);
+});
+
 test('an article changed or reviewed before it was published', () => {
 	expect(issues(reportOn(withArticle({ changed: '2026-01-01', reviewed: { on: '2026-01-02', by: 'A. Clinician' } }))))
 		.toMatchInlineSnapshot(`
@@ -1049,6 +1064,24 @@ test('a choice that is not there, one without waiting beside it, and one whose s
 	`);
 });
 
+test('whom an article is for, and what it tells, are in kind and short words', () => {
+	const long =
+		'For people who have sore knees on the stairs or in a chair, or at work or at play, or when they go for a run.';
+	expect(issues(reportOn(withArticle({ forWhom: long })))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     18 | sentence-short: A sentence for patients has 26 words; 20 is the most: "For people who have sore knees on the stairs or in a chair, or at work or at play, or when they go for a run."
+		        └─ Make two sentences of it, or move the detail into <ForClinicians>."
+	`);
+	const tells = article().tells.map(({ section }) => ({ section, text: 'why a knee is worn' }));
+	expect(issues(reportOn(withArticle({ tells })))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     15 | kind-words: The words "knee is worn" frighten, and the evidence does not carry them: "why a knee is worn"
+		        └─ The words say that using a knee uses it up, which makes people afraid to move. Name what a scan shows and how often it is seen in knees that do not hurt, or write "changes with age". Words spoken about stand in quotation marks; words that must stay have a reason in "exceptions".
+		     17 | kind-words: The words "knee is worn" frighten, and the evidence does not carry them: "why a knee is worn"
+		        └─ The words say that using a knee uses it up, which makes people afraid to move. Name what a scan shows and how often it is seen in knees that do not hurt, or write "changes with age". Words spoken about stand in quotation marks; words that must stay have a reason in "exceptions"."
+	`);
+});
+
 test('a choice that does not say how far its working is known, says too much of it, types a number or frightens', () => {
 	expect(issues(reportOn(withChoice({ works: 'It calms the knee.' })))).toMatchInlineSnapshot(`
 		"  content/choices.yaml
@@ -1057,7 +1090,7 @@ test('a choice that does not say how far its working is known, says too much of 
 	expect(issues(reportOn(withChoice({ works: 'It is not known. It may calm the knee. It may train the hip.' }))))
 		.toMatchInlineSnapshot(`
 		"  content/choices.yaml
-		      4 | schema: works: Has more than two sentences; write two at most."
+		      4 | schema: works: Has 3 sentences; write 1 to 2."
 	`);
 	const long =
 		'Stairs got easier in one trial and in another and in yet another one and so it went on for a very long while.';

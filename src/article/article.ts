@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exceptions } from '../evidence/exception.ts';
-import { prose, proseWithin, text } from '../evidence/field.ts';
+import { known, prose, proseWithin, text } from '../evidence/field.ts';
 import { day, formatDay } from '../evidence/day.ts';
 import { idSchema } from '../evidence/study.ts';
 
@@ -35,6 +35,9 @@ export const articleSchema = z
 		order: z.int().min(1).describe('Place among the articles for that reader.'),
 		published: day.describe('First published, as YYYY-MM-DD.'),
 		changed: day.describe('Last change of content, as YYYY-MM-DD.'),
+		checked: known(day).describe(
+			'Day on which the page was last read against its sources and needed no change; left out, that is the day of `changed`.',
+		),
 		reviewed: z
 			.strictObject({
 				on: day.describe('Day of the review.'),
@@ -66,6 +69,13 @@ export const articleSchema = z
 				message: `Changed (${formatDay(article.changed)}) is before published (${formatDay(article.published)}).`,
 			});
 		}
+		if (article.checked && article.checked < article.changed) {
+			context.addIssue({
+				code: 'custom',
+				path: ['checked'],
+				message: `Checked (${formatDay(article.checked)}) is before changed (${formatDay(article.changed)}).`,
+			});
+		}
 		if (article.reviewed && article.reviewed.on < article.published) {
 			context.addIssue({
 				code: 'custom',
@@ -80,4 +90,11 @@ export type Article = z.output<typeof articleSchema>;
 /** Whether a whole article is for clinicians, who need no medical word explained. */
 export function isForClinicians({ reader }: Pick<Article, 'reader'>): boolean {
 	return reader === 'i-treat-it';
+}
+
+/** Day by which an article is to be read against its sources again: a year after it last was. */
+export function checkDue({ changed, checked }: Pick<Article, 'changed' | 'checked'>): Date {
+	const due = new Date(checked ?? changed);
+	due.setUTCFullYear(due.getUTCFullYear() + 1);
+	return due;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exceptions } from '../evidence/exception.ts';
-import { prose } from '../evidence/field.ts';
+import { prose, sentences } from '../evidence/field.ts';
 import { idSchema } from '../evidence/study.ts';
 
 /** What a reader may say to a belief, in the order of the choices. */
@@ -31,14 +31,4 @@ export type Belief = z.output<typeof beliefSchema>;
 /** Fragment of the place of a belief on a page that shows it. */
 export function beliefAnchor(id: string): string {
 	return `belief-${id}`;
-}
-
-/** Our own sentences, so many of them at least and at most. */
-function sentences(least: number, most: number) {
-	return prose.superRefine((text, context) => {
-		const found = text.split(/(?<=[.?!])\s+/).length;
-		if (found >= least && found <= most) return;
-		const right = least === most ? String(least) : `${least} to ${most}`;
-		context.addIssue({ code: 'custom', message: `Has ${found} sentence${found === 1 ? '' : 's'}; write ${right}.` });
-	});
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from '../evidence/day.ts';
 import { exceptions } from '../evidence/exception.ts';
-import { prose, text } from '../evidence/field.ts';
+import { prose, sentences, text } from '../evidence/field.ts';
 import { idSchema } from '../evidence/study.ts';
 
 /** The choice that stands beneath all others, whichever of them an article names. */
@@ -23,8 +23,7 @@ export const choiceSchema = z.strictObject({
 	id: idSchema.describe('Stable id; articles name it in <Choices ids="…" />.'),
 	name: prose.describe('What a person calls it: Shoe insoles.'),
 	what: prose.describe('What you do, in one sentence.'),
-	works: prose
-		.refine((words) => sentencesIn(words) <= 2, { error: 'Has more than two sentences; write two at most.' })
+	works: sentences(1, 2)
 		.refine((words) => /an idea, not shown|not known/i.test(words), {
 			error: 'Does not say how far this is known; write "an idea, not shown" or "not known".',
 		})
@@ -50,8 +49,4 @@ export type Choice = z.output<typeof choiceSchema>;
 /** Fragment of the place of a choice on a page that shows it. */
 export function choiceAnchor(id: string): string {
 	return `choice-${id}`;
-}
-
-function sentencesIn(words: string): number {
-	return words.split(/(?<=[.?!])\s+/).length;
 }

@@ -69,6 +69,8 @@ export interface Prose {
 	sentences: ProseSentence[];
 	/** Internal links as written, with their line. */
 	links: { url: string; line: number }[];
+	/** Pages of others that its links lead to, each once, with the words that lead there first. */
+	pagesOfOthers: Map<string, string>;
 	/** What MDX would run or print as it stands, beside every sentence: `{46}`, `export …`, a block of code. */
 	code: { text: string; line: number }[];
 }
@@ -87,7 +89,15 @@ const kindOfFolder: Record<string, PageKind> = {
  * so that sentences read as on the page. Glosses stand in the plain layer, and not in headings.
  */
 export function readProse(tree: ProseNode, textOf: TextOf): Prose {
-	const prose: Prose = { mentions: [], components: [], headings: [], sentences: [], links: [], code: codeIn(tree) };
+	const prose: Prose = {
+		mentions: [],
+		components: [],
+		headings: [],
+		sentences: [],
+		links: [],
+		pagesOfOthers: new Map(),
+		code: codeIn(tree),
+	};
 	const citations = new Map<string, number>();
 
 	const visit = (node: ProseNode, plain: boolean): void => {
@@ -121,6 +131,10 @@ export function readProse(tree: ProseNode, textOf: TextOf): Prose {
 			prose.links.push({ url: node.url, line });
 			const target = targetOf(node.url);
 			if (target) prose.mentions.push({ ...target, line, sentence, how: 'link' });
+			return;
+		}
+		if (node.type === 'link' && node.url && URL.canParse(node.url)) {
+			if (!prose.pagesOfOthers.has(node.url)) prose.pagesOfOthers.set(node.url, plainText(node, textOf));
 			return;
 		}
 		if (!isComponent(node) || !node.name) return;

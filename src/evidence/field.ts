@@ -52,3 +52,18 @@ function isProse(schema: z.ZodType): boolean {
 	proseSchemas.set(schema, answer);
 	return answer;
 }
+
+/** The sentences of a text of a record. */
+export function sentencesOf(text: string): string[] {
+	return text.split(/(?<=[.?!])\s+/);
+}
+
+/** Our own sentences, so many of them at least and at most. */
+export function sentences(least: number, most: number) {
+	return prose.superRefine((text, context) => {
+		const found = sentencesOf(text).length;
+		if (found >= least && found <= most) return;
+		const right = least === most ? String(least) : `${least} to ${most}`;
+		context.addIssue({ code: 'custom', message: `Has ${found} sentence${found === 1 ? '' : 's'}; write ${right}.` });
+	});
+}

@@ -1,3 +1,4 @@
+import { checkDue } from '../article/article.ts';
 import { formatDay } from '../evidence/day.ts';
 import type { Entry } from '../graph.ts';
 import type { Issue } from '../issue.ts';
@@ -31,6 +32,7 @@ export const datesAreNotInTheFuture: Rule = (library, today) => [
 	...sorted(library.articles).flatMap((entry) => [
 		...notLater(today, entry, 'published', entry.data.published),
 		...notLater(today, entry, 'changed', entry.data.changed),
+		...notLater(today, entry, 'checked', entry.data.checked ?? undefined),
 		...notLater(today, entry, 'reviewed', entry.data.reviewed?.on),
 	]),
 	...[...library.quality.values()].flatMap((record) =>
@@ -39,6 +41,23 @@ export const datesAreNotInTheFuture: Rule = (library, today) => [
 		),
 	),
 ];
+
+/** An article says by when it is read against its sources again; once that day is past, someone has to. */
+export const articlesAreCheckedInTime: Rule = (library, today) =>
+	sorted(library.articles).flatMap((entry): Issue[] => {
+		const due = checkDue(entry.data);
+		if (today <= due) return [];
+		return [
+			{
+				rule: 'check-due',
+				severity: 'warning',
+				file: entry.file,
+				line: entry.lineOf([entry.data.checked === null ? 'changed' : 'checked']),
+				message: `The page says that it is checked again by ${formatDay(due)}; today is ${formatDay(today)}.`,
+				hint: 'Read it against its studies and the pages it leads to, mend it, and set `changed`; or `checked`, if nothing had to change.',
+			},
+		];
+	});
 
 /** East of Greenwich a day begins up to 14 hours earlier. */
 const earliestDayMilliseconds = 14 * 60 * 60 * 1000;

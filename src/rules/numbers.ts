@@ -1,6 +1,6 @@
 import { collections } from '../collections.ts';
 import { strayBrace } from '../evidence/binding.ts';
-import { proseFields } from '../evidence/field.ts';
+import { proseFields, sentencesOf } from '../evidence/field.ts';
 import { numeralsIn, type Allowance, type Numeral, type Surroundings } from '../evidence/numerals.ts';
 import { likelyRecords } from '../likely-records.ts';
 import { collectionOf, entriesOf, type Entry, type Library } from '../graph.ts';
@@ -66,9 +66,9 @@ export function typedNumerals(library: Library): TypedNumeral[] {
 		const { schema } = collections[collectionOf(library, entry)];
 		return [
 			...proseFields(schema, entry.written).flatMap(({ path, text }) =>
-				text
-					.split(/(?<=[.?!])\s+/)
-					.flatMap((sentence) => found(withoutRequests(sentence), entry.lineOf(path), { bound: boundNames(sentence) })),
+				sentencesOf(text).flatMap((sentence) =>
+					found(withoutRequests(sentence), entry.lineOf(path), { bound: boundNames(sentence) }),
+				),
 			),
 			...entry.prose.sentences.flatMap(({ typed, line, cited }) => found(typed, line, cited === 0 ? {} : { cited })),
 			...entry.prose.headings.flatMap(({ typed, line }) => found(typed, line)),

@@ -1,5 +1,6 @@
 import { components } from '../article/components.ts';
 import { ratesCertainty, wordCount } from '../article/words.ts';
+import { sentencesOf } from '../evidence/field.ts';
 import { entriesOf } from '../graph.ts';
 import { nearest, type Issue } from '../issue.ts';
 import { plainText } from '../plain-layer.ts';
@@ -139,13 +140,11 @@ export const verbsFitTheKind: Rule = (library) =>
 	sorted(library.claims).flatMap((entry) => {
 		const { kind, plain } = entry.data;
 		if (kind === 'cause' || kind === 'effect') return [];
-		const causal = plain
-			.split(/(?<=[.?!])\s+/)
-			.find(
-				(sentence) =>
-					/\b(?:causes?|caused|because of|leads? to|due to|makes? (?:your|the) knee)\b/i.test(sentence) &&
-					!/\b(?:not?|nobody|nothing|never|whether)\b/i.test(sentence),
-			);
+		const causal = sentencesOf(plain).find(
+			(sentence) =>
+				/\b(?:causes?|caused|because of|leads? to|due to|makes? (?:your|the) knee)\b/i.test(sentence) &&
+				!/\b(?:not?|nobody|nothing|never|whether)\b/i.test(sentence),
+		);
 		if (causal === undefined) return [];
 		return error({
 			rule: 'verb-fits-kind',

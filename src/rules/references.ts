@@ -17,19 +17,24 @@ const kindNames: Record<MentionKind, string> = {
 	choice: 'choice',
 };
 
+/** What would be right instead of an id that no record has: the nearest one there is, and where such records live. */
+function whereIdLives(id: string, known: Iterable<string>, home: string): string {
+	const right = nearest(id, known);
+	return `${right ? `Did you mean "${right}"? ` : ''}It would live in ${home}.`;
+}
+
 /** Every id that is written leads to a record. */
 export const referencesResolve: Rule = (library) =>
 	library.mentions.flatMap((mention) => {
 		const known = library.ids.get(mention.to.kind);
 		if (!known || known.has(mention.to.id)) return [];
-		const right = nearest(mention.to.id, known);
 		const home = `content/${collections[collectionOfKind[mention.to.kind]].files.replace('*', '<id>')}`;
 		return error({
 			rule: `${mention.to.kind}-exists`,
 			file: mention.from.file,
 			line: mention.line,
 			message: `No ${kindNames[mention.to.kind]} has the id "${mention.to.id}".`,
-			hint: `${right ? `Did you mean "${right}"? ` : ''}It would live in ${home}.`,
+			hint: whereIdLives(mention.to.id, known, home),
 		});
 	});
 
@@ -82,13 +87,12 @@ export const scalesResolve: Rule = (library) => [
 		entry.data.outcomes.flatMap(({ scale }, index) => {
 			const { ids } = library.scalePlaces;
 			if (scale === null || !ids || ids.has(scale)) return [];
-			const right = nearest(scale, ids);
 			return error({
 				rule: 'scale-exists',
 				file: entry.file,
 				line: entry.lineOf(['outcomes', index, 'scale']),
 				message: `No scale has the id "${scale}".`,
-				hint: `${right ? `Did you mean "${right}"? ` : ''}It would live in content/scales.yaml.`,
+				hint: whereIdLives(scale, ids, 'content/scales.yaml'),
 			});
 		}),
 	),
@@ -107,11 +111,10 @@ function problemOfNoticed(library: Library, address: string): { message: string;
 	const study = library.studies.get(id)?.data;
 	if (!study) {
 		const known = library.ids.get('study') ?? new Set();
-		const right = nearest(id, known);
 		if (known.has(id)) return undefined; // Its file is broken and has its own report.
 		return {
 			message: `No study has the id "${id}".`,
-			hint: `${right ? `Did you mean "${right}"? ` : ''}It would live in content/studies/<id>.yaml.`,
+			hint: whereIdLives(id, known, 'content/studies/<id>.yaml'),
 		};
 	}
 	const outcome = study.outcomes.find((one) => one.id === outcomeId);
@@ -181,13 +184,12 @@ export const elsewhereResolves: Rule = (library) =>
 		entry.data.elsewhere.flatMap((id, index) => {
 			const known = library.elsewhereIds;
 			if (!known || known.has(id)) return [];
-			const right = nearest(id, known);
 			return error({
 				rule: 'elsewhere-exists',
 				file: entry.file,
 				line: entry.lineOf(['elsewhere', index]),
 				message: `No page of others has the id "${id}".`,
-				hint: `${right ? `Did you mean "${right}"? ` : ''}It would live in content/elsewhere.yaml.`,
+				hint: whereIdLives(id, known, 'content/elsewhere.yaml'),
 			});
 		}),
 	);

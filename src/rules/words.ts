@@ -2,7 +2,7 @@ import { proportionsIn, type Proportion } from '../article/proportion.ts';
 import { listedWords } from '../article/word-list.ts';
 import { collections } from '../collections.ts';
 import { exceptionFor, type Exception } from '../evidence/exception.ts';
-import { proseFields } from '../evidence/field.ts';
+import { proseFields, sentencesOf } from '../evidence/field.ts';
 import { collectionOf, entriesOf, type Entry, type Library } from '../graph.ts';
 import type { Issue } from '../issue.ts';
 import { plainText } from '../plain-layer.ts';
@@ -158,7 +158,7 @@ function ownSentences(library: Library): OwnSentence[] {
 		const fields = proseFields(collections[collection].schema, entry.written)
 			.filter(({ path }) => (collection !== 'studies' || path[0] === 'inShort') && !quoted(path))
 			.flatMap(({ path, text }) =>
-				text.split(/(?<=[.?!])\s+/).map((sentence) => ({
+				sentencesOf(text).map((sentence) => ({
 					entry,
 					text: sentence.replace(/\{[^{}]*\}/g, '\uFFFC'),
 					line: entry.lineOf(path),
