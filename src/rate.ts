@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from './check.ts';
 import { formatReport, type Issue } from './issue.ts';
@@ -8,7 +8,8 @@ import { readingCopy } from './quality/reading-copy.ts';
 
 /**
  * The command line of `npm run rate -- <article> <file of reader a> <file of reader b>`: joins the two files, each a
- * rating that begins with "- reader:", into the record of the article and says all that is wrong with it.
+ * rating that begins with "- reader:", into the record of the article. What is wrong with it is said all at once, and the
+ * record stays as it was.
  */
 function main(id: string, files: string[]): void {
 	if (id === '' || files.length === 0)
@@ -17,12 +18,17 @@ function main(id: string, files: string[]): void {
 	if (absent.length > 0) return fail(`Not found: ${absent.join(', ')}.`);
 	const file = `content/quality/${id}.yaml`;
 	const head = `# yaml-language-server: $schema=../../.astro/collections/quality.schema.json\nid: ${id}\nratings:\n`;
+	const before = existsSync(file) ? readFileSync(file) : undefined;
 	mkdirSync('content/quality', { recursive: true });
 	writeFileSync(file, head + files.map((path) => asItem(readFileSync(path, 'utf8'))).join(''));
 
 	const { library, errors } = checkContent(process.cwd(), new Date());
 	const issues = [...errors.filter((issue) => issue.file === file), ...quoteIssues(id, file, library)];
-	if (issues.length > 0) return fail(formatReport(issues));
+	if (issues.length > 0) {
+		if (before === undefined) rmSync(file);
+		else writeFileSync(file, before);
+		return fail(`${formatReport(issues)}\n\nLines count in the two files joined. ${file} is as it was before.`);
+	}
 	console.log(`${file} holds the ratings; nothing is wrong with them.`);
 }
 
