@@ -21,6 +21,7 @@ import type { Exercise } from './exercise/exercise.ts';
 import type { Programme } from './exercise/programme.ts';
 import type { Stride } from './gait/stride.ts';
 import type { Collection } from './collections.ts';
+import { fieldMentions } from './field-mentions.ts';
 import type { Content, SourceRecord } from './files.ts';
 import { byText } from './issue.ts';
 import type { Quality } from './quality/rating.ts';
@@ -59,12 +60,8 @@ export interface Entry<Data> {
 	lineOf: SourceRecord['lineOf'];
 }
 
-/** The ratings of an article, with the file they stand in. */
-export interface RatingsRecord {
-	file: string;
-	data: Quality;
-	lineOf: SourceRecord['lineOf'];
-}
+/** A record that nothing mentions by id: its data, and where it stands. */
+export type Placed<Data> = Pick<Entry<Data>, 'file' | 'data' | 'lineOf'>;
 
 /** Every record, linked: ids lead to entries, entries know who mentions them. */
 export interface Library {
@@ -83,7 +80,7 @@ export interface Library {
 	/** Ids of such pages, sound or not; `undefined` where the file could not be read. */
 	elsewhereIds: ReadonlySet<string> | undefined;
 	/** The walking stride, with the lines of its fields. */
-	stride: Pick<Entry<Stride>, 'file' | 'data' | 'lineOf'> | undefined;
+	stride: Placed<Stride> | undefined;
 	/** Scales outcomes are scored on, by id. */
 	scales: Map<string, Scale>;
 	/** Where scales stand: ids found, sound or not (`undefined` where the file could not be read), and lines of fields. */
@@ -92,7 +89,7 @@ export interface Library {
 		lineOf(id: string, path: readonly PropertyKey[]): number | undefined;
 	};
 	/** Ratings by the id of their article; an article may have none. */
-	quality: Map<string, RatingsRecord>;
+	quality: Map<string, Placed<Quality>>;
 	strings: Map<string, Strings>;
 	/** Answers what a text asks of a record. */
 	quantities: Quantities;
@@ -251,41 +248,34 @@ function unsoundAddresses({ ids, records }: Content): Set<string> {
 	return new Set(all.filter((address) => !sound.has(address)));
 }
 
+/** The entries of each kind, in the order in which reports and pages take the kinds. */
+function shelves(library: Library): Record<MentionKind, ReadonlyMap<string, Entry<unknown>>> {
+	const { articles, exercises, programmes, claims, studies, terms, beliefs, choices } = library;
+	return {
+		article: articles,
+		exercise: exercises,
+		programme: programmes,
+		claim: claims,
+		study: studies,
+		term: terms,
+		belief: beliefs,
+		choice: choices,
+	};
+}
+
 /** Every entry of every collection, sorted by kind and id. */
 export function entriesOf(library: Library): Entry<unknown>[] {
-	const { studies, claims, exercises, programmes, articles, terms, beliefs, choices } = library;
-	return [articles, exercises, programmes, claims, studies, terms, beliefs, choices].flatMap((map) =>
-		[...map.values()].sort((a, b) => byText(a.id, b.id)),
-	);
+	return Object.values(shelves(library)).flatMap((shelf) => [...shelf.values()].sort((a, b) => byText(a.id, b.id)));
 }
 
 export function entryOf(library: Library, kind: MentionKind, id: string): Entry<unknown> | undefined {
-	const maps = {
-		study: library.studies,
-		claim: library.claims,
-		exercise: library.exercises,
-		programme: library.programmes,
-		article: library.articles,
-		term: library.terms,
-		belief: library.beliefs,
-		choice: library.choices,
-	};
-	return maps[kind].get(id);
+	return shelves(library)[kind].get(id);
 }
 
 /** The collection an entry came from. */
 export function collectionOf(library: Library, entry: Entry<unknown>) {
-	const shelf = [
-		['study', library.studies],
-		['claim', library.claims],
-		['exercise', library.exercises],
-		['programme', library.programmes],
-		['article', library.articles],
-		['term', library.terms],
-		['belief', library.beliefs],
-		['choice', library.choices],
-	] as const;
-	const kind = shelf.find(([, entries]) => (entries as ReadonlyMap<string, unknown>).get(entry.id) === entry)?.[0];
+	const kinds = Object.entries(shelves(library)) as [MentionKind, ReadonlyMap<string, unknown>][];
+	const kind = kinds.find(([, entries]) => entries.get(entry.id) === entry)?.[0];
 	return collectionOfKind[kind ?? 'article'];
 }
 
@@ -357,56 +347,3 @@ function numberMentions({ pieces }: Filled): Mention['to'][] {
 		return source.includes(':') ? [] : [{ kind: 'study', id, outcome }];
 	});
 }
-
-interface FieldMention {
-	to: Mention['to'];
-	path: PropertyKey[];
-	how: string;
-}
-
-const to = (kind: MentionKind, id: string, path: PropertyKey[], how: string): FieldMention => {
-	const [record = id, outcome] = id.split('#');
-	return { to: { kind, id: record, outcome }, path, how };
-};
-
-/** References that stand in the fields of a record. */
-const fieldMentions = {
-	studies: ({ data }: SourceRecord<'studies'>) =>
-		(data.includes?.studies ?? []).map((id, i) => to('study', id, ['includes', 'studies', i], 'includes')),
-	claims: ({ data }: SourceRecord<'claims'>) => [
-		...data.findings.map((finding, i) => to('study', finding.finding, ['findings', i, 'finding'], 'finding')),
-		...data.exercises.map((id, i) => to('exercise', id, ['exercises', i], 'about')),
-	],
-	exercises: ({ data }: SourceRecord<'exercises'>) => [
-		...data.trials.map((trial, i) => to('study', trial.study, ['trials', i, 'study'], 'trial')),
-		...data.dose.flatMap((dose, i) => (dose.study ? [to('study', dose.study, ['dose', i, 'study'], 'dose')] : [])),
-		...data.emg.map((emg, i) => to('study', emg.study, ['emg', i, 'study'], 'emg')),
-		...data.easier.flatMap((way, i) =>
-			way.exercise ? [to('exercise', way.exercise, ['easier', i, 'exercise'], 'easier')] : [],
-		),
-		...data.harder.flatMap((way, i) =>
-			way.exercise ? [to('exercise', way.exercise, ['harder', i, 'exercise'], 'harder')] : [],
-		),
-	],
-	programmes: ({ data }: SourceRecord<'programmes'>) => [
-		...(data.study ? [to('study', data.study, ['study'], 'programme')] : []),
-		...data.exercises.flatMap((row, i) =>
-			row.exercise ? [to('exercise', row.exercise, ['exercises', i, 'exercise'], 'programme')] : [],
-		),
-	],
-	articles: ({ data }: SourceRecord<'articles'>) => [
-		...data.related.articles.map((id, i) => to('article', id, ['related', 'articles', i], 'related')),
-		...data.related.exercises.map((id, i) => to('exercise', id, ['related', 'exercises', i], 'related')),
-		...data.related.programmes.map((id, i) => to('programme', id, ['related', 'programmes', i], 'related')),
-	],
-	glossary: ({ data }: SourceRecord<'glossary'>) => [
-		...data.see.map((id, i) => to('term', id, ['see', i], 'see')),
-		...data.studies.map((id, i) => to('study', id, ['studies', i], 'definition')),
-	],
-	beliefs: ({ data }: SourceRecord<'beliefs'>) => [
-		to('claim', data.claim, ['claim'], 'belief'),
-		to('article', data.read, ['read'], 'related'),
-	],
-	choices: ({ data }: SourceRecord<'choices'>) =>
-		data.studies.map((id, i) => to('study', id, ['studies', i], 'choice')),
-};

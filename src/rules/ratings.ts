@@ -5,10 +5,9 @@ import { error, type Rule } from './rule.ts';
 export const ratedArticlesExist: Rule = (library) => {
 	const known = library.ids.get('article');
 	if (!known) return [];
-	const ids = [...library.quality.keys()].sort(byText);
-	return ids.flatMap((id) => {
-		const record = library.quality.get(id);
-		if (!record || known.has(id)) return [];
+	const rated = [...library.quality].sort(([a], [b]) => byText(a, b));
+	return rated.flatMap(([id, record]) => {
+		if (known.has(id)) return [];
 		const right = nearest(id, known);
 		return error({
 			rule: 'rated-article-exists',
