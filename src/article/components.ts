@@ -76,5 +76,6 @@ export const components: Readonly<Record<string, ComponentUse>> = {
 	},
 	WhereItHurts: { required: [], optional: [], example: '<WhereItHurts />', onlyInArticles: true },
 	OnStairs: { required: [], optional: [], example: '<OnStairs />', onlyInArticles: true },
+	ForAndAgainst: { required: [], optional: [], example: '<ForAndAgainst>…</ForAndAgainst>', onlyInArticles: true },
 	ForClinicians: { required: [], optional: [], example: '<ForClinicians>…</ForClinicians>', onlyInArticles: true },
 };

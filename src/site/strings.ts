@@ -135,6 +135,7 @@ export const stringsSchema = z.strictObject({
 		goToReference: 'Citation link, for screen readers: {n} is its number, {name} the study.',
 		readStudy: 'Link from a note to the study page.',
 		forClinicians: 'Summary of the clinician layer.',
+		forAndAgainst: 'Summary of the fold that holds the studies for and against one statement.',
 		next: 'Heading of the related pages.',
 		mentionedOn: 'Heading of the pages that mention this one.',
 		exercises: 'Heading of related exercises.',
