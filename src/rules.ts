@@ -43,6 +43,7 @@ import {
 	trialsAreListedBothWays,
 } from './rules/references.ts';
 import type { Rule } from './rules/rule.ts';
+import { sharesAreDrawn } from './rules/shares.ts';
 import { articlesReadEasily } from './rules/reading.ts';
 import { measuresFitTheirScale } from './rules/scales.ts';
 import { medicalWordsAreMarked, medicalWordsHaveAGloss, termsStandOnce } from './rules/terms.ts';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
 	certFitsTheRecord,
 	chainIsWhole,
 	dropsAreMeasured,
+	sharesAreDrawn,
 	laddersHoldSteps,
 	articlesShowRedFlags,
 	headingsAreInOrder,

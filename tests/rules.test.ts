@@ -201,7 +201,7 @@ test('an unknown component, an unknown attribute and a missing one', () => {
 	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     34 | component-known: There is no component <Excercises>.
-		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, BeliefCheck, Choices, Signs, GaitChain, PelvicDrop, Stride, LoadByActivity, KneeBendLoad, Ladder, WhereItHurts, OnStairs, ForAndAgainst, ForClinicians.
+		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, BeliefCheck, Choices, Signs, GaitChain, PelvicDrop, OutOf100, Stride, LoadByActivity, KneeBendLoad, Ladder, WhereItHurts, OnStairs, ForAndAgainst, ForClinicians.
 		     36 | attribute-known: <Claim> needs the attribute "id".
 		        └─ For example: <Claim id="hip-exercise-eases-pain" />
 		     36 | attribute-known: <Claim> takes no attribute "ids".
@@ -1224,6 +1224,81 @@ test('a picture of the pelvic drop without two averages in degrees', () => {
 	expect(
 		reportOn(picture('example-2020#drop', 'control', { groups: groups.map(({ name }) => ({ name, mean: 9 })) })),
 	).toBe('sound');
+});
+
+test('a picture of people out of a hundred that shows no share, or shares of different people', () => {
+	const estimate = { kind: 'text', value: '{bridge-percent=48}% vs {squat-percent=50}% and {most=70}%' };
+	const files = withStudy({
+		outcomes: [
+			outcome({}),
+			outcome({ id: 'better', measure: 'felt better', scale: null, comparison: 'bridge vs squat', estimate }),
+			outcome({ id: 'sport', measure: 'did sport', scale: null, estimate: { kind: 'proportion', value: 60 } }),
+		],
+	});
+	const picture = (of: string, words = '') =>
+		issues(reportOn({ ...files, ...withBody(`${articleText}\n<OutOf100 of="${of}"${words} />\n`) }));
+	const [bridge, squat] = ['example-2020#better, bridge-percent', 'example-2020#better, squat-percent'];
+	expect(picture(`${bridge} | ${squat}`)).toBe('');
+	expect(picture('example-2020, n')).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | share-drawn: "example-2020" is no outcome of a study.
+		        └─ Name it as study#outcome."
+	`);
+	expect(picture('example-2020#pain')).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | share-drawn: "value" is no share of people in percent.
+		        └─ Name a proportion, the percent of a group, or a named number with "%" behind it."
+	`);
+	expect(picture('example-2020#sport, when')).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | share-drawn: "when" is no share of people in percent.
+		        └─ Shares of this outcome: its value."
+	`);
+	expect(picture('example-2020#beter, squat-percent')).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | number-exists: example-2020 has no outcome "beter".
+		        └─ Its outcomes: pain, better, sport."
+	`);
+	expect(picture('example-2020#better, sqat-percent')).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | number-exists: "sqat-percent" is not a part of this record.
+		        └─ Parts: value; low; high; interval; level; p; n; k; i2; when; margin; bridge-percent; squat-percent; most."
+	`);
+	expect(picture('exmaple-2020#better, squat-percent')).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | study-exists: No study has the id "exmaple-2020".
+		        └─ Did you mean "example-2020"? It would live in content/studies/<id>.yaml."
+	`);
+	expect(picture(`${bridge} | example-2020#sport`)).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | share-drawn: example-2020#better and example-2020#sport are two outcomes, so their shares may be of different people.
+		        └─ Name two shares of one outcome, or draw each by itself."
+	`);
+	expect(picture(`${bridge} | ${bridge}`)).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | share-drawn: The share "bridge-percent" is compared with itself.
+		        └─ Name two different shares."
+	`);
+	expect(picture(`${bridge} | ${squat} | ${squat}`)).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | share-drawn: The picture names 3 shares.
+		        └─ Name one share, or two with "|" between them."
+	`);
+	expect(picture(`${bridge} | example-2020#better, most`)).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | share-drawn: The record does not say whose share "most" is.
+		        └─ Name the people of each share: who="with insoles | with hip exercises"."
+	`);
+	expect(picture(`${bridge} | ${squat}`, ' who="with bridges"')).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | share-drawn: who="with bridges" holds 1 of the 2 names the picture needs.
+		        └─ Name the people of each share, in the same order, with "|" between them."
+	`);
+	expect(picture(bridge, ' what="felt better after 12 weeks"')).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | number-from-record: "12" is typed by hand: "felt better after 12 weeks"
+		        └─ Ask the record that holds it: {study#outcome, part}. If no record does, add the number with its source, or say it without one."
+	`);
 });
 
 test('a diagram of the gait story that names a claim that is not there', () => {

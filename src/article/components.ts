@@ -58,6 +58,12 @@ export const components: Readonly<Record<string, ComponentUse>> = {
 		example: '<PelvicDrop of="nakagawa-2012#pelvic-drop" pain="patellofemoral pain" control="control" />',
 		onlyInArticles: true,
 	},
+	OutOf100: {
+		required: ['of'],
+		optional: ['what', 'who'],
+		example: '<OutOf100 of="lankhorst-2016#unfavourable" what="had not recovered well" />',
+		onlyInArticles: true,
+	},
 	Stride: { required: [], optional: [], example: '<Stride />', onlyInArticles: true },
 	LoadByActivity: {
 		required: [],

@@ -1,3 +1,4 @@
+import { sideBySide } from '../chart/shares.ts';
 import { parseRequest } from '../evidence/binding.ts';
 import { bendRequests } from '../gait/knee-bend.ts';
 import { loadRequests, loadStudyOf } from '../gait/load.ts';
@@ -121,6 +122,9 @@ export function readProse(tree: ProseNode, textOf: TextOf): Prose {
 			return;
 		}
 		if (isComponent(node)) record(node, '', false);
+		for (const text of wordsOf(node)) {
+			prose.sentences.push({ text, typed: text, unmarked: text, line, plain, cited: 0, terms: [] });
+		}
 		const inside = plain && node.name !== 'ForClinicians';
 		for (const child of node.children ?? []) visit(child, inside);
 	};
@@ -173,9 +177,17 @@ export function idList(text: string | undefined): string[] {
 /** The numbers a component asks records for. */
 export function requestsOf({ name, attributes }: Pick<ProseComponent, 'name' | 'attributes'>): string[] {
 	if (name === 'Num') return [attributes['of'] ?? ''];
+	if (name === 'OutOf100') return sideBySide(attributes['of']);
 	if (name === 'KneeBendLoad') return [...bendRequests];
 	const study = name === 'LoadByActivity' ? loadStudyOf(attributes['study']) : undefined;
 	return study ? loadRequests(study) : [];
+}
+
+/** Words an author writes for a picture, in its attributes. */
+function wordsOf(node: ProseNode): string[] {
+	if (!isComponent(node) || node.name !== 'OutOf100') return [];
+	const { what, who } = attributesOf(node);
+	return [...sideBySide(what), ...sideBySide(who)];
 }
 
 function mentionsOf(component: ProseComponent): Omit<ProseMention, 'line' | 'sentence'>[] {

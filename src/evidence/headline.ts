@@ -32,7 +32,10 @@ export function headlineOf(claim: Claim, records: Records): Headline | undefined
 }
 
 /** The outcome at `study#outcome`. */
-export function outcomeAt(address: string, { studies }: Records): { study: Study; outcome: Outcome } | undefined {
+export function outcomeAt(
+	address: string,
+	{ studies }: Pick<Records, 'studies'>,
+): { study: Study; outcome: Outcome } | undefined {
 	const [id = '', outcomeId] = address.split('#');
 	const study = studies.get(id)?.data;
 	const outcome = study?.outcomes.find((one) => one.id === outcomeId);

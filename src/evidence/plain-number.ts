@@ -91,7 +91,7 @@ function noticedSentence(noticed: Headline['noticed'], words: PlainWords): Bound
 }
 
 /** A pattern with each `{name}` replaced by its piece. */
-function weave(pattern: string, pieces: Readonly<Record<string, BoundPiece>>): BoundPiece[] {
+export function weave(pattern: string, pieces: Readonly<Record<string, BoundPiece>>): BoundPiece[] {
 	return pattern
 		.split(/(\{\w+\})/)
 		.map((part) => pieces[/^\{(\w+)\}$/.exec(part)?.[1] ?? ''] ?? part)

@@ -623,6 +623,15 @@ export const stringsSchema = z.strictObject({
 		isNot: 'What the ring shows, and that this is something else.',
 		drawn: 'Says that it is drawn to help.',
 	}).describe('The picture of where it hurts.'),
+	outOf100: words({
+		said: 'A share and the words of an article: {share} {words}.',
+		recorded: 'A share and the words of a record: {share}: {words}.',
+		at: 'When it was measured, after those words: {when}.',
+		alt: 'The figures in words, for screen readers: {filled}, {outlined}.',
+		key: 'What filled figures mean.',
+		people: 'Before the name of the study: {n} is how many people the share is of.',
+		from: 'The same, where the study does not say how many.',
+	}).describe('A share of people as a hundred figures.'),
 	stairs: z
 		.strictObject({
 			up: stairWords.describe('The picture of going up.'),

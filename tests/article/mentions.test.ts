@@ -194,3 +194,20 @@ test('words that rate certainty are found in our own voice', () => {
 	expect(ratesCertainty('Perhaps hips help.', true)).toBe('Perhaps');
 	expect(ratesCertainty('The trial began in May.', true)).toBeUndefined();
 });
+
+test('a picture of shares asks for each of them, and its words are sentences of ours', () => {
+	const picture = parseMdx(
+		'<OutOf100 of="a-2020#better, hip, percent | a-2020#better, knee, percent" what="felt better" who="with hips | with knees" />\n',
+	);
+	if ('problem' in picture) throw new Error(picture.problem.message);
+	const { mentions, sentences } = readProse(picture.tree, () => '');
+	expect(mentions.map(({ how, id, outcome }) => `${how} ${id} ${outcome ?? ''}`)).toEqual([
+		'num a-2020 better',
+		'num a-2020 better',
+	]);
+	expect(sentences.map(({ text, typed, plain }) => [text, typed, plain])).toEqual([
+		['felt better', 'felt better', true],
+		['with hips', 'with hips', true],
+		['with knees', 'with knees', true],
+	]);
+});

@@ -82,6 +82,8 @@ test('each picture in the prose is light', () => {
 		['what-is-patellofemoral-pain', 'knee'],
 		['getting-a-diagnosis', 'knee'],
 		['stairs-squats-and-sitting', 'stairs'],
+		['will-it-get-better', 'out-of-100'],
+		['tape-braces-and-insoles', 'out-of-100'],
 	] as const;
 	const weights = pictures.map(([article, name]) => {
 		const html = new RegExp(`<figure class="${name}"[^]*?</figure>`).exec(articleHtml(article))?.[0] ?? '';
