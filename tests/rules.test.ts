@@ -201,7 +201,7 @@ test('an unknown component, an unknown attribute and a missing one', () => {
 	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
 		"  content/articles/why-hips.mdx
 		     34 | component-known: There is no component <Excercises>.
-		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, BeliefCheck, Choices, Signs, GaitChain, PelvicDrop, OutOf100, Stride, LoadByActivity, KneeBendLoad, Ladder, WhereItHurts, OnStairs, ForAndAgainst, ForClinicians.
+		        └─ Did you mean <Exercises>? Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, BeliefCheck, Choices, Signs, GaitChain, PelvicDrop, OutOf100, Stride, LoadByActivity, KneeBendLoad, Ladder, WhereItHurts, TapedKnee, OnStairs, ForAndAgainst, ForClinicians.
 		     36 | attribute-known: <Claim> needs the attribute "id".
 		        └─ For example: <Claim id="hip-exercise-eases-pain" />
 		     36 | attribute-known: <Claim> takes no attribute "ids".

@@ -81,6 +81,7 @@ export const components: Readonly<Record<string, ComponentUse>> = {
 		onlyInArticles: true,
 	},
 	WhereItHurts: { required: [], optional: [], example: '<WhereItHurts />', onlyInArticles: true },
+	TapedKnee: { required: [], optional: [], example: '<TapedKnee />', onlyInArticles: true },
 	OnStairs: { required: [], optional: [], example: '<OnStairs />', onlyInArticles: true },
 	ForAndAgainst: { required: [], optional: [], example: '<ForAndAgainst>…</ForAndAgainst>', onlyInArticles: true },
 	ForClinicians: { required: [], optional: [], example: '<ForClinicians>…</ForClinicians>', onlyInArticles: true },

@@ -623,6 +623,17 @@ export const stringsSchema = z.strictObject({
 		isNot: 'What the ring shows, and that this is something else.',
 		drawn: 'Says that it is drawn to help.',
 	}).describe('The picture of where it hurts.'),
+	tapedKnee: words({
+		alt: 'The picture of a taped knee in words, for screen readers.',
+		tape: 'Names the strips of tape.',
+		kneecap: 'Names the kneecap.',
+		tilts: 'Names the small picture of a kneecap that tilts.',
+		glides: 'Names the small picture of a kneecap that glides.',
+		turns: 'Names the small picture of a kneecap that turns.',
+		means: 'What fitted tape is meant to do.',
+		notShown: 'Says that it is not shown how tape eases pain.',
+		drawn: 'Says that it is drawn to help, and is no instruction.',
+	}).describe('The picture of a taped knee.'),
 	outOf100: words({
 		said: 'A share and the words of an article: {share} {words}.',
 		recorded: 'A share and the words of a record: {share}: {words}.',
