@@ -145,7 +145,13 @@ export const studySchema = z
 		sources: z
 			.array(
 				z.strictObject({
-					url: z.url().describe('The page that was read.'),
+					url: z
+						.url()
+						.regex(
+							/^[!-~]+$/,
+							'An address holds no space and no other letters than ASCII; what is said of the page goes into its note.',
+						)
+						.describe('The page that was read.'),
 					note: known(text).describe('What the page is, when it is not the paper itself.'),
 				}),
 			)

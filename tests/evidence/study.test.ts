@@ -21,6 +21,12 @@ test('a sound study passes', () => {
 	expect(messages(study())).toEqual([]);
 });
 
+test('the address of a page read is an address and nothing else', () => {
+	expect(messages(study({ sources: [{ url: 'https://example.org/paper (a mirror)' }] }))).toEqual([
+		'sources.0.url: An address holds no space and no other letters than ASCII; what is said of the page goes into its note.',
+	]);
+});
+
 test('an interval contains its estimate, runs upwards and stays on the scale of its kind', () => {
 	expect(messages({ kind: 'MD', value: 3, ci: [1, 2] }, estimateSchema)).toEqual([
 		'ci: The interval 1 to 2 does not contain the estimate 3.',
