@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
@@ -54,6 +55,17 @@ export function readContent(root: string, only?: string): Content {
 export function contentVersion(root: string): string {
 	const files = listFiles(join(root, 'content'));
 	return files.map((file) => `${file}:${statSync(file).mtimeMs}`).join();
+}
+
+/** Fingerprint of the content as it stands in its files, names and bytes: the same content gives the same on every machine. */
+export function contentFingerprint(root: string): string {
+	const base = join(root, 'content');
+	const hash = createHash('sha256');
+	for (const path of listFiles(base)) {
+		const bytes = readFileSync(path);
+		hash.update(`${relative(base, path).split(sep).join('/')}\0${bytes.length}\0`).update(bytes);
+	}
+	return `sha256:${hash.digest('hex')}`;
 }
 
 function readFile(path: string, file: string, collection: Collection, content: Content): void {

@@ -8,6 +8,7 @@ const order = [
 	'site',
 	'search',
 	'quality',
+	'data',
 	'article',
 	'exercise',
 	'gait',

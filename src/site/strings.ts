@@ -823,6 +823,43 @@ export const stringsSchema = z.strictObject({
 		pageLead: 'A line under it: a number is cited from its study.',
 		download: 'First word of a download link, for screen readers.',
 	}).describe('Citing a study or a page.'),
+	data: words({
+		title: 'Heading of the page about the open data.',
+		lead: 'A line under it.',
+		list: 'Heading of the list of files.',
+		listLead: 'A line under it, about what all files have in common.',
+		file: 'Column: the file.',
+		holds: 'Column: what it holds.',
+		records: 'Column: how many records.',
+		size: 'Column: how large it is.',
+		kilobytes: 'A size: {n} KB.',
+		shape: 'Link to the schema of a file.',
+		nullMeans: 'What a field without a value says; stands in every schema too.',
+		state: 'Label of the fingerprint of the content.',
+		version: 'Label of the version of the shape.',
+		licence: 'Label of the licence.',
+		table: 'Heading of the text on the table of findings.',
+		example: 'Heading of the worked example.',
+		exampleLead: 'A line under it: what it asks.',
+		stable: 'Heading of the promise of stability.',
+		citeAs: 'Title under which the data are cited; {version} is that of the shape.',
+	})
+		.extend({
+			files: z
+				.record(
+					z.enum(['claims', 'studies', 'exercises', 'programmes', 'glossary', 'findings', 'xref']),
+					words({ name: 'What the file is called.', holds: 'What it holds, in a sentence or two.' }),
+				)
+				.describe('Each file.'),
+			tableParagraphs: z.array(text).min(1).describe('How the table of findings is written, in paragraphs.'),
+			stableParagraphs: z.array(text).min(1).describe('What stays as it is, in paragraphs.'),
+		})
+		.describe('The page about the open data.'),
+	moved: words({
+		title: 'Title of the page at an old address.',
+		lead: 'What it says, before the link to the new one.',
+		part: 'Said at the end of a page, before links to parts of it that stand elsewhere now.',
+	}).describe('Addresses that have changed.'),
 	notFound: words({
 		title: 'Heading of the page for a missing address.',
 		lead: 'What to do.',

@@ -1,0 +1,3 @@
+import { dataFile } from './_files.ts';
+
+export const GET = dataFile('/data/findings.csv');
