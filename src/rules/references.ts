@@ -150,6 +150,7 @@ export const linksResolve: Rule = (library) => {
 		'/about/',
 		'/quality/',
 		'/diary/',
+		'/data/',
 	];
 	const pages = new Set(fixed);
 	for (const [kind, ids] of library.ids) {

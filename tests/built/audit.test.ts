@@ -45,6 +45,7 @@ const reasons: readonly [string, (shown: Shown) => boolean][] = [
 	['how to cite this page', ({ boxes }) => inside(boxes, 'section', 'cite-page')],
 	['name of a study', isStudyName],
 	['name of a licence', ({ before, number }) => before.endsWith('CC BY ') && number === '4.0'],
+	['size, version or code of the open data', isOpenData],
 	['count the site makes of its own records', isOwnCount],
 ];
 
@@ -128,6 +129,14 @@ function inside(boxes: readonly Box[], tag: string, name?: string): boolean {
 function isStudyName({ number, before }: Shown): boolean {
 	const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ');
 	return studies.some(({ family, year }) => year === number && plain(before).endsWith(`${plain(family)} `));
+}
+
+/** On the page of the open data: a row of a file, the fingerprint and version, the example; its own test holds them to the files. */
+function isOpenData({ page, boxes }: Shown): boolean {
+	return (
+		page === 'data/index.html' &&
+		(inside(boxes, 'tr', 'data-file') || inside(boxes, 'div', 'data-state') || inside(boxes, 'pre', 'data-code'))
+	);
 }
 
 /** How many records, sources or further links there are, and how long a page takes to read. */
