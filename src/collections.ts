@@ -11,6 +11,7 @@ import { exerciseSchema } from './exercise/exercise.ts';
 import { programmeSchema } from './exercise/programme.ts';
 import { strideSchema } from './gait/stride.ts';
 import { qualitySchema } from './quality/rating.ts';
+import { redirectsSchema } from './site/redirect.ts';
 import { stringsSchema } from './site/strings.ts';
 
 /**
@@ -32,6 +33,7 @@ export const collections = {
 	elsewhere: { files: 'elsewhere.yaml', list: true, schema: elsewhereSchema },
 	safety: { files: 'safety.yaml', schema: safetySchema },
 	stride: { files: 'stride.yaml', schema: strideSchema },
+	redirects: { files: 'redirects.yaml', schema: redirectsSchema },
 } as const;
 
 export type Collection = keyof typeof collections;

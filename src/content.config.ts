@@ -25,4 +25,5 @@ export const collections = {
 	elsewhere: defineCollection({ loader: loaderOf('elsewhere'), schema: shelves.elsewhere.schema }),
 	safety: defineCollection({ loader: loaderOf('safety'), schema: shelves.safety.schema }),
 	stride: defineCollection({ loader: loaderOf('stride'), schema: shelves.stride.schema }),
+	redirects: defineCollection({ loader: loaderOf('redirects'), schema: shelves.redirects.schema }),
 };

@@ -26,6 +26,7 @@ import type { Content, SourceRecord } from './files.ts';
 import { byText } from './issue.ts';
 import type { Quality } from './quality/rating.ts';
 import { addressOf as recordAddress, Quantities, takeFigures, type Filled } from './quantities.ts';
+import type { Redirects } from './site/redirect.ts';
 import type { Strings } from './site/strings.ts';
 
 /** Where a reference comes from and where it leads; `line` and `sentence` let a page link to the very place. */
@@ -91,6 +92,8 @@ export interface Library {
 	/** Ratings by the id of their article; an article may have none. */
 	quality: Map<string, Placed<Quality>>;
 	strings: Map<string, Strings>;
+	/** Old addresses with their new ones, with the lines of their fields. */
+	redirects: Placed<Redirects> | undefined;
 	/** Answers what a text asks of a record. */
 	quantities: Quantities;
 	mentions: Mention[];
@@ -112,7 +115,7 @@ export const collectionOfKind = {
 } as const satisfies Record<MentionKind, Collection>;
 
 /** Collections whose texts ask for no numbers. */
-const bare: ReadonlySet<Collection> = new Set(['strings', 'quality']);
+const bare: ReadonlySet<Collection> = new Set(['strings', 'quality', 'redirects']);
 
 const emptyProse: Prose = {
 	mentions: [],
@@ -222,6 +225,7 @@ export function link(content: Content): Library {
 		},
 		quality: new Map(of('quality').map(({ id, file, data, lineOf }) => [id, { file, data, lineOf }])),
 		strings: new Map(of('strings').map((record) => [record.id, record.data])),
+		redirects: of('redirects')[0],
 		quantities,
 		mentions: [] as Mention[],
 		ids: new Map(

@@ -37,6 +37,7 @@ test('an editor finds nothing to mark in a file of each kind', async () => {
 		'content/choices.yaml',
 		'content/safety.yaml',
 		'content/stride.yaml',
+		'content/redirects.yaml',
 		'content/strings/en.yaml',
 	];
 	for (const file of files) expect(await problems(file), file).toEqual([]);
@@ -63,7 +64,7 @@ test('every YAML file of the content names its schema', () => {
 			.filter((file) => file.endsWith('.yaml'))
 			.map((file) => [join('content', folder, file), `../../.astro/collections/${folder}.schema.json`]),
 	);
-	const single = ['glossary', 'scales', 'beliefs', 'choices', 'safety'].map((name) => [
+	const single = ['glossary', 'scales', 'beliefs', 'choices', 'safety', 'redirects'].map((name) => [
 		`content/${name}.yaml`,
 		`../.astro/collections/${name}.schema.json`,
 	]);

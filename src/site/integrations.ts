@@ -1,9 +1,13 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
+import { builtAddresses, followAddresses, listedAddresses } from '../addresses.ts';
 import { checkContent } from '../check.ts';
 import { formatReport, summariseWarnings } from '../issue.ts';
+import { movedParts, redirectLines, redirectPage } from './redirect.ts';
+import type { Strings } from './strings.ts';
 
 /** Stops a build before it starts when the content has problems, with all of them in one report. */
 export function contentCheck(): AstroIntegration {
@@ -18,6 +22,58 @@ export function contentCheck(): AstroIntegration {
 			},
 		},
 	};
+}
+
+/**
+ * Stops a build that has lost an address which was published once, and builds what stands at the old addresses. List it
+ * after what indexes pages, and before `lastGoodBuild`.
+ */
+export function addressesKept(): AstroIntegration {
+	let root = '';
+	let site = '';
+	return {
+		name: 'addresses-kept',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				root = fileURLToPath(config.root);
+				site = config.site ?? '';
+			},
+			'astro:build:done': ({ dir }) => {
+				const { library } = checkContent(root, new Date());
+				const words = library.strings.get('en');
+				const folder = fileURLToPath(dir);
+				const { moved, issues } = followAddresses(listedAddresses(root), builtAddresses(folder), library.redirects);
+				if (issues.length > 0) throw new AstroError(formatReport(issues));
+				if (words) writeMoved(folder, moved, site, words);
+			},
+		},
+	};
+}
+
+/** At an old page a page that leads on, at an old file a copy of the new one, at an old part of a page a link to it. */
+export function writeMoved(folder: string, moved: ReadonlyMap<string, string>, site: string, t: Strings): void {
+	if (moved.size === 0) return;
+	const fileOf = (address: string) => join(folder, address.endsWith('/') ? `${address}index.html` : address);
+	const parts = [...moved].filter(([from]) => from.includes('#'));
+	for (const [from, to] of moved) {
+		if (from.includes('#')) continue;
+		mkdirSync(dirname(fileOf(from)), { recursive: true });
+		if (from.endsWith('/')) writeFileSync(fileOf(from), redirectPage(to, site, t));
+		else copyFileSync(fileOf(to), fileOf(from));
+	}
+	for (const page of new Set(parts.map(([from]) => from.split('#')[0] ?? ''))) {
+		const here = parts.filter(([from]) => from.startsWith(`${page}#`));
+		const list = movedParts(
+			here.map(([from, to]) => ({ fragment: from.slice(page.length + 1), to })),
+			t,
+		);
+		const html = readFileSync(fileOf(page), 'utf8');
+		writeFileSync(
+			fileOf(page),
+			html.replace('</main>', () => `${list}</main>`),
+		);
+	}
+	writeFileSync(join(folder, '_redirects'), redirectLines(moved));
 }
 
 /**

@@ -12,8 +12,11 @@ import { instrumentSources } from '../../src/quality/instrument.ts';
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
 	(file) => file.endsWith('.html') && !file.startsWith('pagefind'),
 );
-const pages = new Map(
-	files.map((file) => [`/${file.replace(/index\.html$/, '')}`, readFileSync(join('dist', file), 'utf8')]),
+/** Every page but those at old addresses, which only lead on. */
+const pages = new Map<string, string>(
+	files
+		.map((file) => [`/${file.replace(/index\.html$/, '')}`, readFileSync(join('dist', file), 'utf8')] as const)
+		.filter(([, html]) => !html.includes('<meta http-equiv="refresh"')),
 );
 const each = (find: (html: string, address: string) => string[]) =>
 	[...pages].flatMap(([address, html]) => find(html, address).map((found) => `${address}: ${found}`));
@@ -38,6 +41,7 @@ test('every record has its page, and there is no page without a reason', () => {
 		'/about/',
 		'/quality/',
 		'/diary/',
+		'/data/',
 		'/404.html',
 	];
 	const handouts = records.filter((path) => /^\/(exercises|programmes)\//.test(path)).map((path) => `${path}handout/`);
@@ -281,7 +285,7 @@ test('the search index holds exactly the pages it should', () => {
 	const expected = [...pages.keys()].filter(
 		(address) =>
 			/^\/(articles|exercises|studies|claims|programmes)\/[^/]+\/$/.test(address) ||
-			['/glossary/', '/about/', '/quality/', '/diary/'].includes(address),
+			['/glossary/', '/about/', '/quality/', '/diary/', '/data/'].includes(address),
 	);
 	expect(marked.sort()).toEqual(expected.sort());
 	const entry = JSON.parse(readFileSync('dist/pagefind/pagefind-entry.json', 'utf8')) as {
