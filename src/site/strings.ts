@@ -60,7 +60,7 @@ export const stringsSchema = z.strictObject({
 	}).describe('Which language this is.'),
 	site: words({
 		name: 'Name of the site.',
-		tagline: 'One line under the name, for search engines.',
+		tagline: 'One line after the name, for search engines; 65 characters with the name.',
 		description: 'What the site is, in a sentence.',
 		skip: 'Link that skips to the content.',
 		menu: 'Button that opens the menu on a phone.',
