@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 const order = [
 	'pages',
 	'site',
+	'linked-data',
 	'search',
 	'quality',
 	'data',
