@@ -27,6 +27,7 @@ const signSchema = z
 			.nullable()
 			.default(null)
 			.describe('The sign in a few words that stand alone, for the care card: a knee that is stuck.'),
+		otherNames: z.array(text).default([]).describe('How people say it when they search: locked knee, knee gives way.'),
 		sources,
 		note,
 	})

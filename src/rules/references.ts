@@ -147,6 +147,7 @@ export const linksResolve: Rule = (library) => {
 		'/programmes/',
 		'/glossary/',
 		'/search/',
+		'/a-z/',
 		'/about/',
 		'/quality/',
 		'/diary/',

@@ -1,38 +1,16 @@
-import { fill, pluralise, type Plural } from '../evidence/plural.ts';
+import { fill, pluralise } from '../evidence/plural.ts';
 import { chosen, keepChoices, restoreChoices } from '../evidence/choices.ts';
-import { isNamed, isNear, rank } from './rank.ts';
-
-/** The part of Pagefind's browser API used here (pagefind.app/docs/api). */
-interface Pagefind {
-	options(options: object): Promise<void>;
-	init(): Promise<void>;
-	search(query: string, options: { filters: Record<string, string> }): Promise<{ results: { data(): Promise<Hit> }[] }>;
-}
-
-interface Hit {
-	url: string;
-	/** HTML made by Pagefind from escaped page text, with <mark> around the words found. */
-	excerpt: string;
-	meta: { title?: string; kind?: string; aliases?: string };
-	sub_results: { title: string; url: string; excerpt: string }[];
-}
-
-interface Words {
-	loading: string;
-	none: string;
-	noIndex: string;
-	hint: string;
-	language: string;
-	counts: { results: Plural; moreResults: Plural };
-	pageKinds: Record<string, string>;
-}
+import { fullText, type TextHit } from './full-text.ts';
+import { loadSearch } from './load.ts';
+import { termsOf } from './marks.ts';
+import { countKinds, narrowed, pagesFound } from './pages-found.ts';
+import { meantLine, resultItem, textItem, type SearchWords } from './results.ts';
 
 const pageSize = 10;
-/** How many hits are fetched at most; each is a small file of its own. */
-const mostHits = 60;
-const kindOrder = ['article', 'exercise', 'claim', 'programme', 'term', 'page', 'study'];
+/** Letters that say that typing has paused: the full text is read then, the names at once. */
+const pauseMs = 250;
 
-/** Runs the search page: the query and filters live in the address, so every result list has an address to share. */
+/** Runs the search page: the query and filters live in the address, so every list of results has an address to share. */
 export function startSearch(page: Document): void {
 	const root = page.querySelector<HTMLElement>('#search');
 	const input = page.querySelector<HTMLInputElement>('#search-query');
@@ -41,145 +19,122 @@ export function startSearch(page: Document): void {
 	const results = page.querySelector<HTMLElement>('#search-results');
 	const hubs = page.querySelector<HTMLElement>('#search-hubs');
 	if (!root || !input || !controls || !status || !results || !hubs) return;
-	const words = JSON.parse(root.dataset['words'] ?? '{}') as Words;
 	const selects = [...controls.querySelectorAll('select')];
-	let latest = 0;
+	const kinds = controls.querySelector<HTMLSelectElement>('select[name="kind"]');
+	const labels = new Map([...(kinds?.options ?? [])].map((option) => [option, option.text]));
+	let turn = 0;
 
-	const run = async () => {
-		const turn = ++latest;
+	const run = async (waits: boolean) => {
+		const own = ++turn;
+		const isLate = () => own !== turn;
 		const query = input.value.trim();
 		const filters = chosen(selects);
 		keepChoices({ ...(query === '' ? {} : { q: query }), ...filters });
+		hubs.hidden = query !== '';
 		if (query === '') {
 			results.replaceChildren();
-			status.textContent = words.hint;
+			controls.hidden = true;
+			status.textContent = root.dataset['hint'] ?? '';
+			return;
+		}
+		const loaded = await loadSearch().catch(() => undefined);
+		if (isLate()) return;
+		if (!loaded) {
+			status.textContent = root.dataset['noIndex'] ?? '';
 			hubs.hidden = false;
 			return;
 		}
-		status.textContent = words.loading;
-		try {
-			const found = await (await loadPagefind()).search(query, { filters });
-			const fetched = await Promise.all(found.results.slice(0, mostHits).map((result) => result.data()));
-			const near = fetched.filter((hit) =>
-				isNear(query, [...Object.values(nameOf(hit)), ...marked(page, hit.excerpt)]),
-			);
-			const hits = rank(near, query, nameOf);
-			if (turn !== latest) return;
-			hubs.hidden = hits.length > 0;
+		const { finder, words } = loaded;
+		const list = page.createElement('ol');
+		list.className = 'results';
+		list.setAttribute('role', 'list');
+
+		const showNames = () => {
+			const { meant, found } = finder.find(query);
+			const all = pagesFound(found);
+			for (const [option, label] of labels)
+				if (option.value !== '') option.text = `${label} (${countKinds(all).get(option.value) ?? 0})`;
+			const pages = narrowed(all, filters);
+			const terms = termsOf(meant ?? query);
+			list.replaceChildren();
+			results.replaceChildren(list);
+			const show = (from: number) => {
+				const next = pages.slice(from, from + pageSize);
+				list.append(...next.map((one) => resultItem(page, words, one, terms, meant ?? query)));
+				const left = pages.length - from - next.length;
+				if (left <= 0) return;
+				const more = moreButton(page, words, Math.min(left, pageSize));
+				more.addEventListener('click', () => {
+					more.remove();
+					show(from + pageSize);
+					list.children[from + pageSize]?.querySelector('a')?.focus();
+				});
+				list.after(more);
+			};
+			show(0);
 			controls.hidden = false;
-			status.textContent =
-				hits.length === 0
-					? fill(words.none, { query })
-					: pluralise(words.language, words.counts.results, found.results.length - (fetched.length - near.length));
-			results.replaceChildren(...groups(page, words, query, hits));
-		} catch {
-			if (turn !== latest) return;
-			status.textContent = words.noIndex;
-			hubs.hidden = false;
-		}
+			return { pages, meant, query: meant ?? query };
+		};
+
+		const tell = ({ pages, meant }: ReturnType<typeof showNames>, hits: number) => {
+			const count = pages.length + hits;
+			status.textContent = [
+				count === 0 ? fill(words.nothing, { query }) : pluralise(words.language, words.counts.results, count),
+				meantLine(words, meant),
+			]
+				.filter((line) => line !== '')
+				.join('. ');
+			hubs.hidden = count > 0;
+		};
+
+		let named = showNames();
+		await loaded.studies;
+		if (isLate()) return;
+		named = showNames();
+		if (waits) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+		if (isLate()) return;
+		const names = new Set(named.pages.map(({ page }) => page));
+		const hits = await fullText(named.query, filters).catch(() => []);
+		if (isLate()) return;
+		const other = hits.filter(({ address }) => !names.has(address));
+		if (other.length > 0) results.append(...inText(page, words, other, named.query));
+		tell(named, other.length);
 	};
 
-	let wait: ReturnType<typeof setTimeout> | undefined;
-	input.addEventListener('input', () => {
-		clearTimeout(wait);
-		wait = setTimeout(run, 200);
-	});
+	input.addEventListener('input', () => void run(true));
 	input.form?.addEventListener('submit', (event) => {
 		event.preventDefault();
-		clearTimeout(wait);
-		void run();
+		void run(false);
 	});
-	controls.addEventListener('change', run);
+	controls.addEventListener('change', () => void run(false));
+	addEventListener('popstate', restore);
 
-	input.value = new URLSearchParams(location.search).get('q') ?? '';
-	restoreChoices(selects);
-	if (input.value === '') input.focus();
-	else void run();
-}
-
-let pagefind: Promise<Pagefind> | undefined;
-
-function loadPagefind(): Promise<Pagefind> {
-	pagefind ??= (async () => {
-		const address = '/pagefind/pagefind.js';
-		const api = (await import(/* @vite-ignore */ address)) as Pagefind;
-		await api.options({ ranking: { metaWeights: { title: 6, aliases: 5 } }, excerptLength: 24 });
-		await api.init();
-		return api;
-	})();
-	pagefind.catch(() => (pagefind = undefined));
-	return pagefind;
-}
-
-function nameOf({ meta }: Hit) {
-	return { title: meta.title ?? '', aliases: meta.aliases ?? '' };
-}
-
-/** Results by kind, in the order readers want them; a page that is named like the query brings its kind to the front. */
-function groups(page: Document, words: Words, query: string, hits: Hit[]): HTMLElement[] {
-	const kinds = [...new Set(hits.map((hit) => hit.meta.kind ?? 'page'))];
-	const first = hits.find((hit) => isNamed(nameOf(hit), query))?.meta.kind;
-	kinds.sort((a, b) => Number(b === first) - Number(a === first) || kindOrder.indexOf(a) - kindOrder.indexOf(b));
-	return kinds.map((kind) => {
-		const own = hits.filter((hit) => (hit.meta.kind ?? 'page') === kind);
-		const section = page.createElement('section');
-		const heading = element(page, 'h2', `${words.pageKinds[kind] ?? kind} (${own.length})`);
-		const list = page.createElement('ul');
-		list.setAttribute('role', 'list');
-		list.className = 'results';
-		section.append(heading, list);
-		const show = (from: number) => {
-			list.append(...own.slice(from, from + pageSize).map((hit) => resultItem(page, hit)));
-			const left = own.length - from - pageSize;
-			if (left <= 0) return;
-			const more = element(
-				page,
-				'button',
-				pluralise(words.language, words.counts.moreResults, Math.min(left, pageSize)),
-			);
-			more.className = 'button quiet';
-			more.setAttribute('type', 'button');
-			more.addEventListener('click', () => {
-				more.remove();
-				show(from + pageSize);
-				list.children[from + pageSize]?.querySelector('a')?.focus();
-			});
-			section.append(more);
-		};
-		show(0);
-		return section;
-	});
-}
-
-function resultItem(page: Document, hit: Hit): HTMLElement {
-	const item = page.createElement('li');
-	const best = hit.sub_results.find((sub) => sub.url !== hit.url && sub.excerpt.includes('<mark>'));
-	const link = page.createElement('a');
-	link.href = hit.url;
-	link.textContent = hit.meta.title ?? hit.url;
-	const excerpt = page.createElement('p');
-	// Pagefind escapes the page text and adds <mark>; nothing else can stand in it.
-	excerpt.innerHTML = hit.excerpt;
-	item.append(link, excerpt);
-	if (best && (hit.meta.kind === 'article' || hit.meta.kind === 'term')) {
-		const section = page.createElement('a');
-		section.href = best.url;
-		section.textContent = best.title;
-		section.className = 'result-section';
-		item.append(section);
+	function restore() {
+		if (!input) return;
+		input.value = new URLSearchParams(location.search).get('q') ?? '';
+		restoreChoices(selects);
+		if (input.value === '') input.focus();
+		else void run(false);
 	}
-	return item;
+	restore();
+	input.addEventListener('focus', () => void loadSearch().catch(() => undefined), { once: true });
 }
 
-/** The words Pagefind marked in an excerpt. */
-function marked(page: Document, excerpt: string): string[] {
-	const holder = page.createElement('template');
-	holder.innerHTML = excerpt;
-	return [...holder.content.querySelectorAll('mark')].map((mark) => mark.textContent);
+/** Pages that only their text speaks for, under a heading of their own. */
+function inText(page: Document, words: SearchWords, hits: readonly TextHit[], query: string): HTMLElement[] {
+	const heading = page.createElement('h2');
+	heading.textContent = words.inText;
+	const list = page.createElement('ol');
+	list.className = 'results';
+	list.setAttribute('role', 'list');
+	list.append(...hits.slice(0, pageSize).map((hit) => textItem(page, words, hit, query)));
+	return [heading, list];
 }
 
-function element(page: Document, name: string, text: string): HTMLElement {
-	const made = page.createElement(name);
-	made.textContent = text;
-	return made;
+function moreButton(page: Document, words: SearchWords, left: number): HTMLButtonElement {
+	const button = page.createElement('button');
+	button.className = 'button quiet';
+	button.type = 'button';
+	button.textContent = pluralise(words.language, words.counts.moreResults, left);
+	return button;
 }

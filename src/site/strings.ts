@@ -29,6 +29,23 @@ const plural = z.strictObject({
 	other: text.describe('Form for every other number: {n} studies.'),
 });
 
+/** Pages without a record: what they hold, and the words people type for them. */
+const placeWords = z.strictObject({
+	text: text.describe('What the page holds, in a sentence.'),
+	otherNames: z.array(text).min(1).describe('Words people search for it by.'),
+});
+const pageNames = [
+	'articles',
+	'exercises',
+	'programmes',
+	'claims',
+	'studies',
+	'glossary',
+	'diary',
+	'quality',
+	'about',
+] as const;
+
 /** A section of words: each key with a sentence for the translator. */
 function words<const Keys extends Record<string, string>>(keys: Keys) {
 	const shape = Object.fromEntries(Object.entries(keys).map(([key, about]) => [key, text.describe(about)]));
@@ -709,13 +726,33 @@ export const stringsSchema = z.strictObject({
 		button: 'Button that searches.',
 		noScript: 'Shown when scripts are off.',
 		loading: 'Shown while loading.',
-		none: 'Shown when nothing is found; {query} is what was searched.',
+		none: 'Shown over the nearest places when nothing is found; {query} is what was searched.',
+		nothing: 'Shown when not even something near is found.',
+		meant: 'Shown when slips of spelling were mended; {meant} is the query that was answered.',
+		inText: 'Heading over pages found by their text and not by their names.',
+		section: 'Before links to places on a page that was found.',
+		all: 'Link from the box on every page to the search page; {query} is what was searched.',
+		everything: 'Link to the list of all pages and names.',
+		close: 'Closes the search box.',
+		keys: 'Tells which keys work in the search box.',
 		tryThese: 'Heading of the hubs under an empty result.',
 		noIndex: 'Shown when there is no index yet.',
 		kind: 'Filter: kind of page.',
 		filters: 'Heading of the filters.',
 		hint: 'Shown before the first search.',
 	}).describe('Search.'),
+	aToZ: words({ title: 'Heading of the list of all names.', lead: 'A line under it.' }).describe(
+		'The list from A to Z.',
+	),
+	places: z
+		.strictObject(
+			// The shape has exactly the names given; Object.fromEntries forgets them.
+			Object.fromEntries(pageNames.map((name) => [name, placeWords])) as Record<
+				(typeof pageNames)[number],
+				typeof placeWords
+			>,
+		)
+		.describe('Lists and tools, as search names them.'),
 	pageKinds: words({
 		article: 'Kind: article.',
 		exercise: 'Kind: exercise.',

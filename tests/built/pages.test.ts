@@ -38,6 +38,7 @@ test('every record has its page, and there is no page without a reason', () => {
 		'/programmes/',
 		'/glossary/',
 		'/search/',
+		'/a-z/',
 		'/about/',
 		'/quality/',
 		'/diary/',

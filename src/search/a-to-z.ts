@@ -1,0 +1,45 @@
+import type { Place } from './place.ts';
+
+export interface Name {
+	name: string;
+	address: string;
+	/** The record it stands for: `term:patella`. */
+	record: string;
+	/** The name of the place, where this is another name of it. */
+	of?: string;
+}
+
+/** Longer other names are questions and lists of words; they serve search and would hide the names here. */
+const longestName = 40;
+
+/** Names and other names of all places, each once for each place, by their first letter; digits and signs under "#". */
+export function namesByLetter(places: readonly Place[], language: string): { letter: string; names: Name[] }[] {
+	const letters = new Map<string, Name[]>();
+	for (const { kind, name, aliases, address } of places) {
+		const record = `${kind}:${/([^/#]+)\/?$/.exec(address)?.[1] ?? ''}`;
+		const others = new Set(
+			aliases.filter((alias) => alias.length <= longestName && alias.toLowerCase() !== name.toLowerCase()),
+		);
+		for (const one of [
+			{ name, address, record },
+			...[...others].map((other) => ({ name: other, address, record, of: name })),
+		]) {
+			const first =
+				one.name
+					.normalize('NFD')
+					.match(/[\p{L}\p{N}]/u)?.[0]
+					?.toUpperCase() ?? '#';
+			const letter = /\p{L}/u.test(first) ? first : '#';
+			letters.set(letter, [...(letters.get(letter) ?? []), one]);
+		}
+	}
+	const inOrder = new Intl.Collator(language);
+	return [...letters]
+		.sort(([a], [b]) => inOrder.compare(a, b))
+		.map(([letter, names]) => ({ letter, names: names.sort((a, b) => inOrder.compare(bare(a.name), bare(b.name))) }));
+}
+
+/** A name without the marks it may begin with: claims stand by their first word, not by their quotation mark. */
+function bare(name: string): string {
+	return name.replace(/^[^\p{L}\p{N}]+/u, '');
+}

@@ -1,0 +1,34 @@
+/**
+ * Opens the search box on a press of `/` or Ctrl-K, or of the link to the search page, which stays a link for whoever wants
+ * it; and marks the words a search led here by. What does it is loaded when it is asked for.
+ */
+export function offerSearch(page: Document): void {
+	const link = page.querySelector<HTMLAnchorElement>('.search-link');
+	const field = page.querySelector<HTMLInputElement>('#search-query');
+	const open = async () => {
+		if (field) return field.focus();
+		const box = await import('./box.ts').catch(() => undefined);
+		if (box) box.openBox(page);
+		else if (link) location.assign(link.href);
+	};
+	link?.addEventListener('click', (event) => {
+		if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+		event.preventDefault();
+		void open();
+	});
+	page.addEventListener('keydown', (event) => {
+		const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+		const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+		if (!isSlash && !isK) return;
+		event.preventDefault();
+		void open();
+	});
+	const marked = new URLSearchParams(location.search).get('mark');
+	if (marked) void import('./mark-page.ts').then(({ markPage }) => markPage(page, marked)).catch(() => undefined);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+	return (
+		target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+	);
+}

@@ -1,0 +1,27 @@
+/** Kinds of page, as search names them. */
+export const placeKinds = ['article', 'exercise', 'study', 'claim', 'programme', 'term', 'page'] as const;
+export type PlaceKind = (typeof placeKinds)[number];
+
+/**
+ * A place a reader can land on: a page, a section of an article, a sign that needs care, an entry of the glossary. What
+ * search knows of it before it reads any page: its names, the words people type for it and what it says in short.
+ */
+export interface Place {
+	kind: PlaceKind;
+	/** Path, and the fragment of a place on a page. */
+	address: string;
+	name: string;
+	/** Other names, as people type them. */
+	aliases: readonly string[];
+	/** What it says, in a sentence or two. */
+	text: string;
+	/** Title of the page, where the place is a part of one. */
+	page?: string;
+	/** What it can be filtered by, beside its kind: `muscle`, `equipment`. */
+	facets?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The page of a place; an entry of the glossary counts as a page of its own. */
+export function pageOf({ kind, address }: Pick<Place, 'kind' | 'address'>): string {
+	return kind === 'term' ? address : (address.split('#')[0] ?? address);
+}

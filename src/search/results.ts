@@ -1,0 +1,89 @@
+import { fill } from '../evidence/plural.ts';
+import { stretches, termsOf } from './marks.ts';
+import type { PageFound } from './pages-found.ts';
+import type { Place } from './place.ts';
+import type { TextHit } from './full-text.ts';
+
+/** The words of the search box, from /search/places.json. */
+export interface SearchWords {
+	label: string;
+	placeholder: string;
+	button: string;
+	hint: string;
+	loading: string;
+	none: string;
+	nothing: string;
+	meant: string;
+	inText: string;
+	section: string;
+	all: string;
+	everything: string;
+	close: string;
+	keys: string;
+	noIndex: string;
+	language: string;
+	counts: Record<'results' | 'moreResults', { other: string; one?: string }>;
+	pageKinds: Record<string, string>;
+}
+
+/** A result: where it leads, what kind of page it is, its sentence, and places on it. Text is set as text, never as markup. */
+export function resultItem(
+	page: Document,
+	words: SearchWords,
+	{ best, others }: PageFound,
+	terms: ReadonlySet<string>,
+	query: string,
+): HTMLLIElement {
+	const item = page.createElement('li');
+	const head = page.createElement('div');
+	head.className = 'result-head';
+	const link = linkTo(page, best.address, query);
+	link.append(...marked(page, best.page ?? best.name, terms));
+	const kind = page.createElement('span');
+	kind.className = 'result-kind';
+	kind.textContent = words.pageKinds[best.kind] ?? best.kind;
+	head.append(link, kind);
+	const sentence = page.createElement('p');
+	sentence.append(...marked(page, best.text, terms));
+	item.append(head, sentence);
+	const parts = best.page === undefined ? others : [best, ...others];
+	for (const part of parts) item.append(partLink(page, part, terms, query));
+	return item;
+}
+
+/** A page found by its text. */
+export function textItem(page: Document, words: SearchWords, hit: TextHit, query: string): HTMLLIElement {
+	const { address, title, kind, excerpt, section } = hit;
+	const place = { kind: kind as Place['kind'], address, name: title, aliases: [], text: excerpt };
+	const others = section ? [{ ...place, address: section.address, name: section.title }] : [];
+	return resultItem(page, words, { page: address, best: place, others }, termsOf(query), query);
+}
+
+function partLink(page: Document, part: Place, terms: ReadonlySet<string>, query: string): HTMLAnchorElement {
+	const link = linkTo(page, part.address, query);
+	link.className = 'result-section';
+	link.append(...marked(page, part.name, terms));
+	return link;
+}
+
+/** The page marks the words of the query when its address holds them. */
+export function linkTo(page: Document, address: string, query: string): HTMLAnchorElement {
+	const link = page.createElement('a');
+	const [path, fragment] = address.split('#');
+	link.href = `${path}?mark=${encodeURIComponent(query)}${fragment === undefined ? '' : `#${fragment}`}`;
+	return link;
+}
+
+export function marked(page: Document, text: string, terms: ReadonlySet<string>): (Text | HTMLElement)[] {
+	return stretches(text, terms).map(({ text, isHit }) => {
+		if (!isHit) return page.createTextNode(text);
+		const mark = page.createElement('mark');
+		mark.textContent = text;
+		return mark;
+	});
+}
+
+/** "Shown for “gluteus medius”", where slips were mended. */
+export function meantLine(words: SearchWords, meant: string | undefined): string {
+	return meant === undefined ? '' : fill(words.meant, { meant });
+}
