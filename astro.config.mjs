@@ -7,6 +7,13 @@ import { addressesKept, contentCheck, lastGoodBuild } from './src/site/integrati
 /** Pages made for paper ask not to be indexed, so the sitemap leaves them out. */
 const isListed = (page) => !page.endsWith('/handout/');
 
+/**
+ * Name of a style sheet or font. The long name of the typeface's file would stand in every page, and once more in its
+ * styles; "@_@" is Astro's mark on the styles of a page.
+ */
+const assetName = (name = '') =>
+	name.endsWith('.woff2') ? 'font' : name.includes('@_@') ? name.split('@_@')[0] : '[name]';
+
 export default defineConfig({
 	// Where the site will stand; a reserved name until somebody publishes it.
 	site: process.env.SITE_URL ?? 'https://hip-to-knee.example',
@@ -18,11 +25,24 @@ export default defineConfig({
 	experimental: { contentIntellisense: true },
 	build: { inlineStylesheets: 'never' },
 	vite: {
+		environments: {
+			client: {
+				build: {
+					rolldownOptions: {
+						output: {
+							// The script of a component by its name alone; Astro adds forty letters that tell nobody anything.
+							entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_astro_type_script.*/, '')}.[hash].js`,
+						},
+					},
+				},
+			},
+		},
 		build: {
 			// The policy of Page.astro lets no page carry scripts or styles of its own.
 			assetsInlineLimit: 0,
 			rolldownOptions: {
 				output: {
+					assetFileNames: ({ names }) => `_astro/${assetName(names[0])}.[hash][extname]`,
 					// What most kinds of page show, and what exercises show, is one sheet: together they compress best.
 					codeSplitting: {
 						groups: [
