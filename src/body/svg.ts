@@ -21,8 +21,14 @@ interface Picture {
 	shapes: readonly Shape[];
 }
 
-/** Pictures on one scale, as a whole SVG document: wide ones below each other, others side by side with their feet level. `css` gives it its colours; `title` names it. */
-export function stripFile(pictures: readonly Picture[], css: string, title: string): string {
+/** Pictures on one scale: wide ones below each other, others side by side with their feet level. Sizes are those of the markup's own units. */
+export interface Strip {
+	markup: string;
+	width: number;
+	height: number;
+}
+
+export function stripOf(pictures: readonly Picture[]): Strip {
 	const sizes = pictures.map(({ viewBox }) => viewBox.split(' ').slice(2).map(Number) as [number, number]);
 	const [widest, tallest] = [
 		Math.max(...sizes.map(([width]) => width)),
@@ -37,9 +43,15 @@ export function stripFile(pictures: readonly Picture[], css: string, title: stri
 		y += height + gap;
 		return `<svg ${at} width="${width}" height="${height}" viewBox="${viewBox}">${pathsOf(shapes)}</svg>`;
 	});
-	const [width, height] = (isStack ? [widest, y - gap] : [x - gap, tallest]).map(Math.ceil);
+	const [width = 0, height = 0] = (isStack ? [widest, y - gap] : [x - gap, tallest]).map(Math.ceil);
+	return { markup: placed.join(''), width, height };
+}
+
+/** A strip as a whole SVG document. `css` gives it its colours; `title` names it. */
+export function stripFile(pictures: readonly Picture[], css: string, title: string): string {
+	const { markup, width, height } = stripOf(pictures);
 	const style = css.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
-	return `<svg xmlns="http://www.w3.org/2000/svg" class="figure" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escaped(title)}</title><style>${style}</style>${placed.join('')}</svg>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" class="figure" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escaped(title)}</title><style>${style}</style>${markup}</svg>`;
 }
 
 function escaped(text: string): string {
