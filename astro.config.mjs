@@ -2,7 +2,13 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { pagefind } from './src/search/pagefind.ts';
-import { addressesKept, contentCheck, lastGoodBuild } from './src/site/integrations.ts';
+import {
+	addressesKept,
+	contentCheck,
+	lastGoodBuild,
+	plainSitemapAddress,
+	withContentDay,
+} from './src/site/integrations.ts';
 
 /** Pages made for paper ask not to be indexed, so the sitemap leaves them out. */
 const isListed = (page) => !page.endsWith('/handout/');
@@ -21,7 +27,15 @@ export default defineConfig({
 	compressHTML: true,
 	prerenderConflictBehavior: 'error',
 	markdown: { syntaxHighlight: false },
-	integrations: [contentCheck(), mdx(), sitemap({ filter: isListed }), pagefind(), addressesKept(), lastGoodBuild()],
+	integrations: [
+		contentCheck(),
+		mdx(),
+		sitemap({ filter: isListed, serialize: withContentDay }),
+		plainSitemapAddress(),
+		pagefind(),
+		addressesKept(),
+		lastGoodBuild(),
+	],
 	experimental: { contentIntellisense: true },
 	build: { inlineStylesheets: 'never' },
 	vite: {

@@ -5,9 +5,14 @@ import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { builtAddresses, followAddresses, listedAddresses } from '../addresses.ts';
 import { checkContent } from '../check.ts';
+import { contentDay } from '../days.ts';
+import type { Library } from '../graph.ts';
 import { formatReport, summariseWarnings } from '../issue.ts';
 import { movedParts, redirectLines, redirectPage } from './redirect.ts';
 import type { Strings } from './strings.ts';
+
+/** What the content check of this build found. */
+let checked: Library | undefined;
 
 /** Stops a build before it starts when the content has problems, with all of them in one report. */
 export function contentCheck(): AstroIntegration {
@@ -16,10 +21,27 @@ export function contentCheck(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ command, config, logger }) => {
 				if (command !== 'build') return;
-				const { errors, warnings } = checkContent(fileURLToPath(config.root), new Date());
+				const { library, errors, warnings } = checkContent(fileURLToPath(config.root), new Date());
+				checked = library;
 				if (warnings.length > 0) logger.warn(`\n${summariseWarnings(warnings)}`);
 				if (errors.length > 0) throw new AstroError(formatReport(errors));
 			},
+		},
+	};
+}
+
+/** An item of the sitemap with the day its page last changed, where its records hold one. */
+export function withContentDay<Item extends { url: string }>(item: Item): Item & { lastmod?: string } {
+	const day = checked && contentDay(checked, new URL(item.url).pathname);
+	return day ? { ...item, lastmod: day.toISOString() } : item;
+}
+
+/** Gives the index of sitemaps the address that everyone asks for first. List it after the sitemap. */
+export function plainSitemapAddress(): AstroIntegration {
+	return {
+		name: 'plain-sitemap-address',
+		hooks: {
+			'astro:build:done': ({ dir }) => copyFileSync(new URL('sitemap-index.xml', dir), new URL('sitemap.xml', dir)),
 		},
 	};
 }
