@@ -89,6 +89,7 @@ export const stringsSchema = z.strictObject({
 		contents: 'Heading of the contents list.',
 		unreviewed: 'Said where a page has not been reviewed by a clinician.',
 		notAdvice: 'Said in the footer: general information.',
+		feed: 'Link to the feed of changed articles and claims, and its subtitle.',
 		licence: 'Licence line in the footer.',
 	}).describe('The frame of every page.'),
 	nav: words({
