@@ -3,8 +3,8 @@ import type { Place } from './place.ts';
 export interface Name {
 	name: string;
 	address: string;
-	/** The record it stands for: `term:patella`. */
-	record: string;
+	/** The record it stands for: `term:patella`; a page about the site has none. */
+	record: string | undefined;
 	/** The name of the place, where this is another name of it. */
 	of?: string;
 }
@@ -16,7 +16,7 @@ const longestName = 40;
 export function namesByLetter(places: readonly Place[], language: string): { letter: string; names: Name[] }[] {
 	const letters = new Map<string, Name[]>();
 	for (const { kind, name, aliases, address } of places) {
-		const record = `${kind}:${/([^/#]+)\/?$/.exec(address)?.[1] ?? ''}`;
+		const record = recordOf({ kind, address });
 		const others = new Set(
 			aliases.filter((alias) => alias.length <= longestName && alias.toLowerCase() !== name.toLowerCase()),
 		);
@@ -42,4 +42,10 @@ export function namesByLetter(places: readonly Place[], language: string): { let
 /** A name without the marks it may begin with: claims stand by their first word, not by their quotation mark. */
 function bare(name: string): string {
 	return name.replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
+function recordOf({ kind, address }: Pick<Place, 'kind' | 'address'>): string | undefined {
+	if (kind === 'page') return undefined;
+	if (address.includes('#sign-')) return 'safety:rules';
+	return `${kind}:${/([^/#]+)\/?$/.exec(address)?.[1] ?? ''}`;
 }

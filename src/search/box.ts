@@ -1,5 +1,4 @@
 import { fill, pluralise } from '../evidence/plural.ts';
-import sheet from './box.css?url';
 import type { Answer } from './finder.ts';
 import { loadSearch, type Loaded } from './load.ts';
 import { termsOf } from './marks.ts';
@@ -13,14 +12,14 @@ const announceMs = 600;
 
 let box: HTMLDialogElement | undefined;
 
-/** Opens the search box over a page, built when it is first asked for. */
-export function openBox(page: Document): void {
-	box ??= build(page);
+/** Opens the search box over a page, built with its style sheet when it is first asked for. */
+export function openBox(page: Document, sheet: string): void {
+	box ??= build(page, sheet);
 	if (!box.open) box.showModal();
 	box.querySelector('input')?.select();
 }
 
-function build(page: Document): HTMLDialogElement {
+function build(page: Document, sheet: string): HTMLDialogElement {
 	page.head.append(Object.assign(page.createElement('link'), { rel: 'stylesheet', href: sheet }));
 	const dialog = page.createElement('dialog');
 	dialog.className = 'search-box';

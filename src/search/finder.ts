@@ -30,6 +30,7 @@ const kindWeights: Record<PlaceKind, number> = {
 /** Finds places by their names and what they say in short, however they are spelt. */
 export class Finder {
 	readonly #places: Place[] = [];
+	readonly #pages = new Map<string, Place>();
 	readonly #spelling = new Spelling();
 	readonly #terms = new Set<string>();
 	readonly #index = new MiniSearch<Place & { id: number }>({
@@ -45,12 +46,19 @@ export class Finder {
 	add(places: readonly Place[]): void {
 		const from = this.#places.length;
 		this.#places.push(...places);
-		for (const { name, aliases, text } of places) {
+		for (const place of places) {
+			if (place.page === undefined) this.#pages.set(place.address, place);
+			const { name, aliases, text } = place;
 			const words = wordsIn([name, ...aliases, text].join(' '));
 			this.#spelling.learn(words);
 			for (const word of words) this.#terms.add(termOf(word) ?? word);
 		}
 		this.#index.addAll(places.map((place, index) => ({ ...place, id: from + index })));
+	}
+
+	/** The place that is the whole page at an address. */
+	at(address: string): Place | undefined {
+		return this.#pages.get(address);
 	}
 
 	find(query: string): Answer {

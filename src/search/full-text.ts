@@ -1,18 +1,19 @@
 import { termsOf } from './marks.ts';
+import { kindAt, type PlaceKind } from './place.ts';
 import { termOf, wordsIn } from './words.ts';
 
 /** The part of Pagefind's browser API used here (pagefind.app/docs/api). */
 interface Pagefind {
 	options(options: object): Promise<void>;
 	init(): Promise<void>;
-	search(query: string, options: { filters: Record<string, string> }): Promise<{ results: { data(): Promise<Hit> }[] }>;
+	search(query: string): Promise<{ results: { data(): Promise<Hit> }[] }>;
 }
 
 interface Hit {
 	url: string;
 	/** HTML made by Pagefind from escaped page text, with <mark> around the words found. */
 	excerpt: string;
-	meta: { title?: string; kind?: string };
+	meta: { title?: string };
 	sub_results: { title: string; url: string; excerpt: string }[];
 }
 
@@ -21,7 +22,7 @@ export interface TextHit {
 	/** Path, without a fragment. */
 	address: string;
 	title: string;
-	kind: string;
+	kind: PlaceKind;
 	excerpt: string;
 	section: { title: string; address: string } | undefined;
 }
@@ -30,8 +31,8 @@ export interface TextHit {
 const mostHits = 20;
 
 /** Pages whose text answers a query, best first (Pagefind). */
-export async function fullText(query: string, filters: Record<string, string>): Promise<TextHit[]> {
-	const { results } = await (await loadPagefind()).search(telling(query), { filters });
+export async function fullText(query: string): Promise<TextHit[]> {
+	const { results } = await (await loadPagefind()).search(telling(query));
 	const hits = await Promise.all(results.slice(0, mostHits).map((result) => result.data()));
 	const terms = termsOf(query);
 	return hits.filter((hit) => isNear(hit, terms)).map(textHit);
@@ -57,7 +58,7 @@ function textHit(hit: Hit): TextHit {
 	return {
 		address: hit.url,
 		title: hit.meta.title ?? hit.url,
-		kind: hit.meta.kind ?? 'page',
+		kind: kindAt(hit.url),
 		excerpt: plain(hit.excerpt),
 		section: part && { title: part.title, address: part.url },
 	};
@@ -76,7 +77,7 @@ function loadPagefind(): Promise<Pagefind> {
 	pagefind ??= (async () => {
 		const address = '/pagefind/pagefind.js';
 		const api = (await import(/* @vite-ignore */ address)) as Pagefind;
-		await api.options({ ranking: { metaWeights: { title: 6, aliases: 5 } }, excerptLength: 24 });
+		await api.options({ ranking: { metaWeights: { title: 6 } }, excerptLength: 24 });
 		await api.init();
 		return api;
 	})();

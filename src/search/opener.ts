@@ -2,13 +2,13 @@
  * Opens the search box on a press of `/` or Ctrl-K, or of the link to the search page, which stays a link for whoever wants
  * it; and marks the words a search led here by. What does it is loaded when it is asked for.
  */
-export function offerSearch(page: Document): void {
+export function offerSearch(page: Document, sheet: string): void {
 	const link = page.querySelector<HTMLAnchorElement>('.search-link');
 	const field = page.querySelector<HTMLInputElement>('#search-query');
 	const open = async () => {
 		if (field) return field.focus();
 		const box = await import('./box.ts').catch(() => undefined);
-		if (box) box.openBox(page);
+		if (box) box.openBox(page, sheet);
 		else if (link) location.assign(link.href);
 	};
 	link?.addEventListener('click', (event) => {

@@ -37,9 +37,11 @@ export function countKinds(pages: readonly PageFound[]): Map<string, number> {
 
 /** Pages that pass every filter: `kind`, and the facets a place has. */
 export function narrowed(pages: readonly PageFound[], filters: Readonly<Record<string, string>>): PageFound[] {
-	return pages.filter(({ best }) =>
-		Object.entries(filters).every(([name, value]) =>
-			name === 'kind' ? best.kind === value : (best.facets?.[name] ?? []).includes(value),
-		),
+	return pages.filter(({ best }) => passes(best, filters));
+}
+
+export function passes(place: Pick<Place, 'kind' | 'facets'>, filters: Readonly<Record<string, string>>): boolean {
+	return Object.entries(filters).every(([name, value]) =>
+		name === 'kind' ? place.kind === value : (place.facets?.[name] ?? []).includes(value),
 	);
 }

@@ -25,3 +25,18 @@ export interface Place {
 export function pageOf({ kind, address }: Pick<Place, 'kind' | 'address'>): string {
 	return kind === 'term' ? address : (address.split('#')[0] ?? address);
 }
+
+const kindOfFolder: Readonly<Record<string, PlaceKind>> = {
+	articles: 'article',
+	exercises: 'exercise',
+	studies: 'study',
+	claims: 'claim',
+	programmes: 'programme',
+	glossary: 'term',
+};
+
+/** The kind of the page at a path; lists are pages like any other. */
+export function kindAt(path: string): PlaceKind {
+	const [, folder = '', id = ''] = path.split('/');
+	return folder === 'glossary' || id !== '' ? (kindOfFolder[folder] ?? 'page') : 'page';
+}

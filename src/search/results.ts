@@ -54,7 +54,7 @@ export function resultItem(
 /** A page found by its text. */
 export function textItem(page: Document, words: SearchWords, hit: TextHit, query: string): HTMLLIElement {
 	const { address, title, kind, excerpt, section } = hit;
-	const place = { kind: kind as Place['kind'], address, name: title, aliases: [], text: excerpt };
+	const place = { kind, address, name: title, aliases: [], text: excerpt };
 	const others = section ? [{ ...place, address: section.address, name: section.title }] : [];
 	return resultItem(page, words, { page: address, best: place, others }, termsOf(query), query);
 }

@@ -3,7 +3,7 @@ import { chosen, keepChoices, restoreChoices } from '../evidence/choices.ts';
 import { fullText, type TextHit } from './full-text.ts';
 import { loadSearch } from './load.ts';
 import { termsOf } from './marks.ts';
-import { countKinds, narrowed, pagesFound } from './pages-found.ts';
+import { countKinds, narrowed, pagesFound, passes } from './pages-found.ts';
 import { meantLine, resultItem, textItem, type SearchWords } from './results.ts';
 
 const pageSize = 10;
@@ -94,9 +94,11 @@ export function startSearch(page: Document): void {
 		if (waits) await new Promise((resolve) => setTimeout(resolve, pauseMs));
 		if (isLate()) return;
 		const names = new Set(named.pages.map(({ page }) => page));
-		const hits = await fullText(named.query, filters).catch(() => []);
+		const hits = await fullText(named.query).catch(() => []);
 		if (isLate()) return;
-		const other = hits.filter(({ address }) => !names.has(address));
+		const other = hits.filter(
+			(hit) => !names.has(hit.address) && passes(finder.at(hit.address) ?? { kind: hit.kind }, filters),
+		);
 		if (other.length > 0) results.append(...inText(page, words, other, named.query));
 		tell(named, other.length);
 	};

@@ -246,7 +246,6 @@ export const stringsSchema = z.strictObject({
 		lead: 'What it is for; also its description for search engines.',
 		private: 'Says that the page keeps nothing.',
 		link: 'Link to the diary.',
-		otherNames: 'Other words people search for, with commas between.',
 		lines: 'Name of the table, for screen readers.',
 		day: 'Column: day.',
 		did: 'Column: exercise, sport or rest.',
@@ -748,7 +747,7 @@ export const stringsSchema = z.strictObject({
 	places: z
 		.strictObject(
 			// The shape has exactly the names given; Object.fromEntries forgets them.
-			Object.fromEntries(pageNames.map((name) => [name, placeWords])) as Record<
+			Object.fromEntries(pageNames.map((name) => [name, placeWords.describe(`The page /${name}/.`)])) as Record<
 				(typeof pageNames)[number],
 				typeof placeWords
 			>,
