@@ -29,7 +29,8 @@ export function placesOf(library: Library, t: Strings, headingsOf: HeadingsOf): 
 				address: addressOf('exercise', id),
 				name: data.name,
 				aliases: [...data.otherNames.patients, ...data.otherNames.clinicians],
-				text: `${data.inShort} ${[...muscles].join(', ')}.`,
+				text: data.inShort,
+				also: [...muscles].join(', '),
 				facets: {
 					muscle: main.map((muscle) => t.muscles[muscle]),
 					equipment: needed.length > 0 ? needed : [t.exercise.nothingNeeded],

@@ -77,6 +77,10 @@ function build(page: Document, sheet: string): HTMLDialogElement {
 		if (event.target === dialog) dialog.close(); // The backdrop.
 	});
 	dialog.addEventListener('keydown', (event) => {
+		if (event.key === 'Escape') {
+			event.preventDefault(); // A search field would only empty itself.
+			return dialog.close();
+		}
 		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
 		if (step === undefined) return;
 		const stops: HTMLElement[] = [input, ...list.querySelectorAll<HTMLElement>('a'), ...(all.hidden ? [] : [all])];

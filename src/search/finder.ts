@@ -34,11 +34,11 @@ export class Finder {
 	readonly #spelling = new Spelling();
 	readonly #terms = new Set<string>();
 	readonly #index = new MiniSearch<Place & { id: number }>({
-		fields: ['name', 'aliases', 'text', 'kind'],
+		fields: ['name', 'aliases', 'text', 'also', 'kind'],
 		tokenize: wordsIn,
 		processTerm: (word) => termOf(word) ?? null,
 		extractField: (place, field) => {
-			const value = place[field as keyof Place] ?? place.id;
+			const value = place[field as keyof Place] ?? (field === 'id' ? place.id : '');
 			return Array.isArray(value) ? value.join(' ; ') : value;
 		},
 	});
@@ -48,8 +48,8 @@ export class Finder {
 		this.#places.push(...places);
 		for (const place of places) {
 			if (place.page === undefined) this.#pages.set(place.address, place);
-			const { name, aliases, text } = place;
-			const words = wordsIn([name, ...aliases, text].join(' '));
+			const { name, aliases, text, also = '' } = place;
+			const words = wordsIn([name, ...aliases, text, also].join(' '));
 			this.#spelling.learn(words);
 			for (const word of words) this.#terms.add(termOf(word) ?? word);
 		}
@@ -67,7 +67,7 @@ export class Finder {
 		const telling = words.filter((word) => termOf(word) !== undefined);
 		const meant = words.join(' ') === typed.join(' ') ? undefined : words.join(' ');
 		const results = this.#index.search(telling.join(' '), {
-			boost: { name: 3, aliases: 2.5, text: 1, kind: 0.3 },
+			boost: { name: 3, aliases: 2.5, text: 1, also: 1, kind: 0.3 },
 			prefix: (_, index, terms) => index === terms.length - 1,
 			weights: { fuzzy: 0, prefix: 0.4 },
 			boostDocument: (id) => kindWeights[this.#places[id as number]?.kind ?? 'page'],

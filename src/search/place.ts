@@ -15,6 +15,8 @@ export interface Place {
 	aliases: readonly string[];
 	/** What it says, in a sentence or two. */
 	text: string;
+	/** More words it is found by and that are not shown: the muscles of an exercise. */
+	also?: string;
 	/** Title of the page, where the place is a part of one. */
 	page?: string;
 	/** What it can be filtered by, beside its kind: `muscle`, `equipment`. */

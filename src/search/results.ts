@@ -66,11 +66,14 @@ function partLink(page: Document, part: Place, terms: ReadonlySet<string>, query
 	return link;
 }
 
+/** Letters of a query that an address carries on; more of them mark nothing more. */
+const mostMarked = 100;
+
 /** The page marks the words of the query when its address holds them. */
 export function linkTo(page: Document, address: string, query: string): HTMLAnchorElement {
 	const link = page.createElement('a');
 	const [path, fragment] = address.split('#');
-	link.href = `${path}?mark=${encodeURIComponent(query)}${fragment === undefined ? '' : `#${fragment}`}`;
+	link.href = `${path}?mark=${encodeURIComponent(query.slice(0, mostMarked))}${fragment === undefined ? '' : `#${fragment}`}`;
 	return link;
 }
 

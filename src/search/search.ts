@@ -14,7 +14,7 @@ const pauseMs = 250;
 export function startSearch(page: Document): void {
 	const root = page.querySelector<HTMLElement>('#search');
 	const input = page.querySelector<HTMLInputElement>('#search-query');
-	const controls = page.querySelector<HTMLElement>('#search-filters');
+	const controls = page.querySelector<HTMLDetailsElement>('#search-filters');
 	const status = page.querySelector<HTMLElement>('#search-status');
 	const results = page.querySelector<HTMLElement>('#search-results');
 	const hubs = page.querySelector<HTMLElement>('#search-hubs');
@@ -73,6 +73,7 @@ export function startSearch(page: Document): void {
 			};
 			show(0);
 			controls.hidden = false;
+			if (Object.keys(filters).length > 0) controls.open = true;
 			return { pages, meant, query: meant ?? query };
 		};
 

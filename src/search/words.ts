@@ -20,8 +20,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 	[/paed/g, 'ped'],
 	[/oedem/g, 'edem'],
 	[/aes(?=the)/g, 'es'],
-	[/cent(?:re)/g, 'center'],
-	[/physiotherap/g, 'physiotherap'],
+	[/centre/g, 'center'],
 ];
 
 /** Small letters without accents, apostrophes and the mark of the genitive: "Runner’s" is "runner". */
