@@ -1,0 +1,50 @@
+import { htmlToHast } from 'satteri';
+
+/** An element of a built page that a reader meets. A picture is an element named "picture", its words under `alt`. */
+export interface PageElement {
+	name: string;
+	attributes: Readonly<Record<string, unknown>>;
+	parts: readonly PagePart[];
+}
+export type PagePart = PageElement | string;
+
+type ParsedNode = ReturnType<typeof htmlToHast>;
+
+/** Elements whose content nobody meets. */
+const unseen = new Set(['script', 'style', 'template', 'noscript', 'head']);
+
+/**
+ * What a reader meets on a built page from `<main>` to its end, with every fold open. Notes that open on tap and what only
+ * scripts show are left out. To the eye, words for screen readers are left out; to the ear, marks that are hidden from
+ * them. Property names are those of hast: `className`, `ariaLabel`, `dataSource`.
+ */
+export function pageTree(html: string, reader: 'eye' | 'ear'): PagePart[] {
+	const main = html.slice(Math.max(0, html.indexOf('<main'))).replace(/<\/(?:body|html)>/g, '');
+	return partsOf(htmlToHast(main, { fragment: true }), reader);
+}
+
+/** The words of a part, with white space as it is in the source. */
+export function wordsOf(part: PagePart): string {
+	return typeof part === 'string' ? part : part.parts.map(wordsOf).join('');
+}
+
+export function hasClass({ attributes }: PageElement, name: string): boolean {
+	return Array.isArray(attributes['className']) && attributes['className'].includes(name);
+}
+
+function partsOf(node: ParsedNode, reader: 'eye' | 'ear'): PagePart[] {
+	return 'children' in node ? node.children.flatMap((child) => partOf(child as ParsedNode, reader)) : [];
+}
+
+function partOf(node: ParsedNode, reader: 'eye' | 'ear'): PagePart[] {
+	if (node.type === 'text') return [node.value];
+	if (node.type !== 'element') return [];
+	const element = { name: node.tagName, attributes: node.properties, parts: [] };
+	const { hidden, popover, ariaHidden, ariaLabel, alt } = node.properties;
+	const isUnseen = (value: unknown) => value !== undefined && value !== null && value !== false;
+	const isSilent = reader === 'eye' ? hasClass(element, 'visually-hidden') : ariaHidden === 'true';
+	if (unseen.has(node.tagName) || isUnseen(hidden) || isUnseen(popover) || isSilent) return [];
+	if (node.tagName === 'img') return alt ? [{ ...element, name: 'picture' }] : [];
+	if (node.tagName === 'svg') return ariaLabel ? [{ ...element, name: 'picture', attributes: { alt: ariaLabel } }] : [];
+	return [{ ...element, parts: partsOf(node, reader) }];
+}
