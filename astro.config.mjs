@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { pagefind } from './src/search/pagefind.ts';
+import { markdownTwins } from './src/search/twins.ts';
 import {
 	addressesKept,
 	contentCheck,
@@ -33,6 +34,7 @@ export default defineConfig({
 		sitemap({ filter: isListed, serialize: withContentDay }),
 		plainSitemapAddress(),
 		pagefind(),
+		markdownTwins(),
 		addressesKept(),
 		lastGoodBuild(),
 	],

@@ -10,6 +10,13 @@ export type PagePart = PageElement | string;
 
 type ParsedNode = ReturnType<typeof htmlToHast>;
 
+/** Elements that end a line of text. */
+const blocks = new Set(
+	'address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody thead tr ul'.split(
+		' ',
+	),
+);
+
 /** Elements whose content nobody meets. */
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'head']);
 
@@ -28,6 +35,11 @@ export function wordsOf(part: PagePart): string {
 	return typeof part === 'string' ? part : part.parts.map(wordsOf).join('');
 }
 
+/** Whether an element ends a line of text. */
+export function isBlock(name: string): boolean {
+	return blocks.has(name);
+}
+
 export function hasClass({ attributes }: PageElement, name: string): boolean {
 	return Array.isArray(attributes['className']) && attributes['className'].includes(name);
 }
@@ -41,9 +53,11 @@ function partOf(node: ParsedNode, reader: 'eye' | 'ear'): PagePart[] {
 	if (node.type !== 'element') return [];
 	const element = { name: node.tagName, attributes: node.properties, parts: [] };
 	const { hidden, popover, ariaHidden, ariaLabel, alt } = node.properties;
-	const isUnseen = (value: unknown) => value !== undefined && value !== null && value !== false;
+	const isSet = (value: unknown) => value !== undefined && value !== null && value !== false;
+	if (unseen.has(node.tagName) || isSet(hidden) || isSet(popover)) return [];
 	const isSilent = reader === 'eye' ? hasClass(element, 'visually-hidden') : ariaHidden === 'true';
-	if (unseen.has(node.tagName) || isUnseen(hidden) || isUnseen(popover) || isSilent) return [];
+	// A dot between two links is silent, but keeps them apart.
+	if (isSilent) return partsOf(node, reader).filter((part) => part === '·');
 	if (node.tagName === 'img') return alt ? [{ ...element, name: 'picture' }] : [];
 	if (node.tagName === 'svg') return ariaLabel ? [{ ...element, name: 'picture', attributes: { alt: ariaLabel } }] : [];
 	return [{ ...element, parts: partsOf(node, reader) }];

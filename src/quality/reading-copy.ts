@@ -1,11 +1,4 @@
-import { hasClass, pageTree, type PagePart } from './page-tree.ts';
-
-/** Elements that end a line of text. */
-const blocks = new Set(
-	'address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody thead tr ul'.split(
-		' ',
-	),
-);
+import { hasClass, isBlock, pageTree, type PagePart } from './page-tree.ts';
 
 /**
  * The words of a built page as a reader sees them, from the title to the footer, with every fold opened: "#" before
@@ -24,7 +17,7 @@ function linesOf(part: PagePart): string {
 	if (hasClass(part, 'cite-link')) return `[${words}]`;
 	const level = /^h([1-6])$/.exec(name)?.[1];
 	const mark = level ? `${'#'.repeat(Number(level))} ` : name === 'li' ? '- ' : '';
-	if (blocks.has(name)) return `\n${mark}${words}\n`;
+	if (isBlock(name)) return `\n${mark}${words}\n`;
 	return name === 'th' || name === 'td' ? `${words} | ` : words;
 }
 

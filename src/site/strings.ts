@@ -897,6 +897,13 @@ export const stringsSchema = z.strictObject({
 		lead: 'What it says, before the link to the new one.',
 		part: 'Said at the end of a page, before links to parts of it that stand elsewhere now.',
 	}).describe('Addresses that have changed.'),
+	llms: words({
+		articles: 'First word of the headings over articles.',
+		markdown: 'Says that every page is there as Markdown, and at which address.',
+		numbers: 'Asks to cite the study a number comes from.',
+		claims: 'Says that a claim is quoted and what stands after it.',
+		full: 'Says what the one long file holds.',
+	}).describe('The list of pages for programs, llms.txt.'),
 	notFound: words({
 		title: 'Heading of the page for a missing address.',
 		lead: 'What to do.',
