@@ -39,6 +39,7 @@ export function pagefind(): AstroIntegration {
 						'Page.astro marks a page with data-pagefind-body when it is given a kind.',
 					);
 				}
+				dropMarks(path);
 				logger.info(`indexed ${indexed} pages`);
 			},
 			'astro:server:setup': ({ server }) => {
@@ -58,6 +59,21 @@ export function pagefind(): AstroIntegration {
 			},
 		},
 	};
+}
+
+/**
+ * Takes the marks of what is not indexed from the pages once the index is made: readers need not load them. Notes keep
+ * theirs, so that tests can see that no note is indexed.
+ */
+function dropMarks(folder: string): void {
+	for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+		if (!file.endsWith('.html')) continue;
+		const html = readFileSync(join(folder, file), 'utf8');
+		const light = html.replace(/<[^<>]* data-pagefind-ignore[^<>]*>/g, (tag) =>
+			tag.includes(' popover') ? tag : tag.replace(/ data-pagefind-ignore(?:="true")?/, ''),
+		);
+		if (light !== html) writeFileSync(join(folder, file), light);
+	}
 }
 
 /** Built pages that carry the mark of a page to be found. */
