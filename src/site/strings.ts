@@ -547,6 +547,7 @@ export const stringsSchema = z.strictObject({
 		notFound: 'Said when the second look-up did not find the number.',
 		changed: 'Said when the number changed after the second look-up.',
 		safety: 'Link to the rules for pain.',
+		scale: 'Before the link that explains a scale: {from} and {to} are its ends, {unit} what it counts.',
 		numbers: 'Before the numbers a page takes from a study.',
 	}).describe('Where a number comes from.'),
 	designs: labels(designs, 'Design of a study'),
