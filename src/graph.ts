@@ -4,6 +4,7 @@ import { withoutTreatment, type Choice } from './article/choice.ts';
 import type { Elsewhere } from './article/elsewhere.ts';
 import {
 	idList,
+	noProse,
 	readProse,
 	type MentionKind,
 	type PageKind,
@@ -117,16 +118,6 @@ export const collectionOfKind = {
 /** Collections whose texts ask for no numbers. */
 const bare: ReadonlySet<Collection> = new Set(['strings', 'quality', 'redirects']);
 
-const emptyProse: Prose = {
-	mentions: [],
-	components: [],
-	headings: [],
-	sentences: [],
-	links: [],
-	pagesOfOthers: new Map(),
-	code: [],
-};
-
 /** Turns records into the linked library. Unknown ids stay as mentions for the rules to report. */
 export function link(content: Content): Library {
 	const numbered = content.records.filter(({ collection }) => !bare.has(collection)).map(takeFigures);
@@ -153,7 +144,7 @@ export function link(content: Content): Library {
 		new Map(
 			of(name).map((record) => {
 				const explains = !('reader' in record.data && isForClinicians(record.data));
-				const prose = record.tree === undefined ? emptyProse : readProse(record.tree, textOf(explains));
+				const prose = record.tree === undefined ? noProse() : readProse(record.tree, textOf(explains));
 				const from = { kind, id: record.id, file: record.file };
 				const texts = filled.get(record);
 				const mentions: Mention[] = [

@@ -76,6 +76,19 @@ export interface Prose {
 	code: { text: string; line: number }[];
 }
 
+/** The prose of a record that has none. */
+export function noProse(): Prose {
+	return {
+		mentions: [],
+		components: [],
+		headings: [],
+		sentences: [],
+		links: [],
+		pagesOfOthers: new Map(),
+		code: [],
+	};
+}
+
 const kindOfFolder: Record<string, PageKind> = {
 	studies: 'study',
 	claims: 'claim',
@@ -90,15 +103,7 @@ const kindOfFolder: Record<string, PageKind> = {
  * so that sentences read as on the page. Glosses stand in the plain layer, and not in headings.
  */
 export function readProse(tree: ProseNode, textOf: TextOf): Prose {
-	const prose: Prose = {
-		mentions: [],
-		components: [],
-		headings: [],
-		sentences: [],
-		links: [],
-		pagesOfOthers: new Map(),
-		code: codeIn(tree),
-	};
+	const prose: Prose = { ...noProse(), code: codeIn(tree) };
 	const citations = new Map<string, number>();
 
 	const visit = (node: ProseNode, plain: boolean): void => {
