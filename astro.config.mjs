@@ -7,6 +7,7 @@ import {
 	addressesKept,
 	contentCheck,
 	lastGoodBuild,
+	numbersKept,
 	plainSitemapAddress,
 	withContentDay,
 } from './src/site/integrations.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
 		mdx(),
 		sitemap({ filter: isListed, serialize: withContentDay }),
 		plainSitemapAddress(),
+		numbersKept(),
 		pagefind(),
 		markdownTwins(),
 		addressesKept(),

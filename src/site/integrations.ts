@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -8,6 +17,7 @@ import { checkContent } from '../check.ts';
 import { contentDay } from '../days.ts';
 import type { Library } from '../graph.ts';
 import { formatReport, summariseWarnings } from '../issue.ts';
+import { bracketsKept } from './kept-together.ts';
 import { movedParts, redirectLines, redirectPage } from './redirect.ts';
 import type { Strings } from './strings.ts';
 
@@ -34,6 +44,24 @@ export function contentCheck(): AstroIntegration {
 export function withContentDay<Item extends { url: string }>(item: Item): Item & { lastmod?: string } {
 	const day = checked && contentDay(checked, new URL(item.url).pathname);
 	return day ? { ...item, lastmod: day.toISOString() } : item;
+}
+
+/** Rewrites the built pages so that no line ends with the bracket before a number. */
+export function numbersKept(): AstroIntegration {
+	return {
+		name: 'numbers-kept',
+		hooks: {
+			'astro:build:done': ({ dir }) => {
+				const folder = fileURLToPath(dir);
+				for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+					if (!file.endsWith('.html')) continue;
+					const html = readFileSync(join(folder, file), 'utf8');
+					const kept = bracketsKept(html);
+					if (kept !== html) writeFileSync(join(folder, file), kept);
+				}
+			},
+		},
+	};
 }
 
 /** Gives the index of sitemaps the address that everyone asks for first. List it after the sitemap. */
