@@ -18,15 +18,15 @@ export function loadSearch(): Promise<Loaded> {
 	return loading;
 }
 
+/** The studies are asked for after the places, so that a slow connection shows a patient's answer first. */
 async function load(): Promise<Loaded> {
-	const studies = ask<{ places: Place[] }>('/search/studies.json');
 	const { words, places } = await ask<{ words: SearchWords; places: Place[] }>('/search/places.json');
 	const finder = new Finder();
 	finder.add(places);
 	return {
 		finder,
 		words,
-		studies: studies.then(
+		studies: ask<{ places: Place[] }>('/search/studies.json').then(
 			(more) => finder.add(more.places),
 			() => undefined,
 		),
