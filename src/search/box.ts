@@ -54,9 +54,13 @@ function build(page: Document, sheet: string): HTMLDialogElement {
 		const answer: Answer = query === '' ? { meant: undefined, found: [] } : finder.find(query);
 		const asked = answer.meant ?? query;
 		const pages = pagesFound(answer.found);
+		const held = list.contains(page.activeElement) ? page.activeElement?.getAttribute('href') : undefined;
 		list.replaceChildren(
 			...pages.slice(0, mostResults).map((one) => resultItem(page, words, one, termsOf(asked), asked)),
 		);
+		// Studies may arrive while a result is in focus.
+		if (held !== undefined)
+			([...list.querySelectorAll('a')].find((link) => link.getAttribute('href') === held) ?? input).focus();
 		all.hidden = query === '';
 		all.href = `/search/?q=${encodeURIComponent(query)}`;
 		all.textContent = fill(words.all, { query });
