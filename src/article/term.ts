@@ -68,11 +68,22 @@ export function specialName({ medical, otherNames }: Term, words: string): strin
 
 /** The first word of the text, outside quotation marks, that an article explains where it first uses it. */
 export function unexplainedIn(term: Term, text: string): string | undefined {
+	const ownVoice = text.replace(/["“][^"”]*["”]/gu, ' ');
+	return explainedWords(term).flatMap((word) => word.exec(ownVoice)?.[0] ?? [])[0];
+}
+
+const explained = new WeakMap<Term, RegExp[]>();
+
+/** Finds the words of a term that need explaining; made once, for every sentence is asked for every term. */
+function explainedWords(term: Term): RegExp[] {
+	const known = explained.get(term);
+	if (known) return known;
 	const { plain, medical, gloss, otherNames, mustExplain } = term;
 	const own = medical ?? (gloss === null ? null : plain);
 	const words = mustExplain ?? [...(own === null ? [] : [own]), ...otherNames.filter(isAbbreviation)];
-	const ownVoice = text.replace(/["“][^"”]*["”]/gu, ' ');
-	return words.flatMap((word) => pattern(word).exec(ownVoice)?.[0] ?? [])[0];
+	const made = words.map(pattern);
+	explained.set(term, made);
+	return made;
 }
 
 /** Id of the note that holds a term's entry on a page. */
