@@ -24,7 +24,7 @@ const base = readContent(root);
 const before = checked(base);
 const places = placesOf(before.library);
 
-test('each of 300 changed numbers is caught or changes every place that shows it', { timeout: 240_000 }, () => {
+test('each of 300 changed numbers is caught or changes every place that shows it', () => {
 	const random = generator(seed);
 	const tokens = allTokens();
 	const results = sample(tokens.changeable, random).map((token) => ({
