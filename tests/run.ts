@@ -4,12 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-interface Tally {
-	passed: number;
-	failed: number;
-}
-
-const total: Tally = { passed: 0, failed: 0 };
+let passed = 0;
+/** What failed, said once more at the end, where nobody has to look for it. */
+const failures: string[] = [];
 
 step('Format', ['prettier', '--check', '--log-level=warn', 'src', 'tests', 'astro.config.mjs']);
 step('Types', ['astro', 'check']);
@@ -23,15 +20,17 @@ if (built) {
 	console.log('\nThe site was not built, so the built pages and the browser were not tested.');
 }
 
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+for (const failure of failures) console.log(`failed: ${failure}`);
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length === 0 ? 0 : 1;
 
 /** A command that passes or fails as a whole. */
 function step(name: string, [command = '', ...args]: string[]): boolean {
 	console.log(`\n── ${name}`);
-	const passed = run(command, args);
-	count({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
-	return passed;
+	const isSound = run(command, args);
+	if (isSound) passed += 1;
+	else failures.push(name);
+	return isSound;
 }
 
 /** One project of tests/vitest.config.ts; its tests are counted one by one. */
@@ -39,7 +38,7 @@ function vitest(name: string, project: string): void {
 	console.log(`\n── ${name}`);
 	const folder = mkdtempSync(join(tmpdir(), 'hip-to-knee-'));
 	const report = join(folder, 'report.json');
-	const passed = run('vitest', [
+	const isSound = run('vitest', [
 		'run',
 		'--config',
 		'tests/vitest.config.ts',
@@ -49,27 +48,23 @@ function vitest(name: string, project: string): void {
 		'--reporter=json',
 		`--outputFile.json=${report}`,
 	]);
-	const counted = readTally(report);
+	const tests = readTests(report);
 	rmSync(folder, { recursive: true, force: true });
+	passed += tests.filter(({ status }) => status === 'passed').length;
+	const failed = tests.filter(({ status }) => status === 'failed').map(({ fullName }) => `${name}: ${fullName}`);
 	// A run that fails outside a test (a file that does not load) counts as one failure.
-	count(passed || counted.failed > 0 ? counted : { ...counted, failed: 1 });
+	failures.push(...(isSound || failed.length > 0 ? failed : [name]));
 }
 
-function readTally(report: string): Tally {
+function readTests(report: string): { status: string; fullName: string }[] {
 	try {
-		const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
-			numPassedTests: number;
-			numFailedTests: number;
+		const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+			testResults: { assertionResults: { status: string; fullName: string }[] }[];
 		};
-		return { passed: numPassedTests, failed: numFailedTests };
+		return testResults.flatMap(({ assertionResults }) => assertionResults);
 	} catch {
-		return { passed: 0, failed: 0 };
+		return [];
 	}
-}
-
-function count({ passed, failed }: Tally): void {
-	total.passed += passed;
-	total.failed += failed;
 }
 
 function run(command: string, args: string[]): boolean {
