@@ -2,8 +2,8 @@ import { sentencesOf } from './evidence/field.ts';
 import { studyName } from './evidence/wording.ts';
 import { mainMuscles, neededEquipment } from './exercise/facets.ts';
 import { addressOf, type Entry, type Library } from './graph.ts';
-import { byText } from './issue.ts';
 import type { Article } from './article/article.ts';
+import { sorted } from './rules/rule.ts';
 import type { Place } from './search/place.ts';
 import { sections } from './site/sections.ts';
 import type { Strings } from './site/strings.ts';
@@ -135,8 +135,4 @@ function pagePlaces(t: Strings): Place[] {
 
 function firstSentence(text: string): string {
 	return sentencesOf(text)[0] ?? '';
-}
-
-function sorted<Kept extends { id: string }>(shelf: ReadonlyMap<string, Kept>): Kept[] {
-	return [...shelf.values()].sort((a, b) => byText(a.id, b.id));
 }

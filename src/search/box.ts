@@ -1,9 +1,9 @@
 import { fill, pluralise } from '../evidence/plural.ts';
 import type { Answer } from './finder.ts';
 import { loadSearch, type Loaded } from './load.ts';
-import { termsOf } from './marks.ts';
 import { pagesFound } from './pages-found.ts';
-import { meantLine, resultItem } from './results.ts';
+import { meantLine, resultItem, resultList } from './results.ts';
+import { termsOf } from './words.ts';
 
 /** So many results fit a box; the search page has all. */
 const mostResults = 8;
@@ -30,8 +30,7 @@ function build(page: Document, sheet: string): HTMLDialogElement {
 	const close = Object.assign(page.createElement('button'), { type: 'button', className: 'button quiet' });
 	const status = page.createElement('p');
 	status.setAttribute('role', 'status');
-	const list = Object.assign(page.createElement('ol'), { className: 'results' });
-	list.setAttribute('role', 'list');
+	const list = resultList(page);
 	const all = Object.assign(page.createElement('a'), { href: '/search/', hidden: true });
 	form.append(input, close);
 	dialog.append(form, status, list, all);

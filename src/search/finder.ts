@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Place, PlaceKind } from './place.ts';
 import { Spelling } from './spelling.ts';
-import { termOf, wordsIn } from './words.ts';
+import { termOf, termsOf, wordsIn } from './words.ts';
 
 export interface Found {
 	place: Place;
@@ -31,6 +31,8 @@ const kindWeights: Record<PlaceKind, number> = {
 export class Finder {
 	readonly #places: Place[] = [];
 	readonly #pages = new Map<string, Place>();
+	/** What each name of a place is found by, by the number of the place. */
+	readonly #names: ReadonlySet<string>[][] = [];
 	readonly #spelling = new Spelling();
 	readonly #terms = new Set<string>();
 	readonly #index = new MiniSearch<Place & { id: number }>({
@@ -49,6 +51,7 @@ export class Finder {
 		for (const place of places) {
 			if (place.page === undefined) this.#pages.set(place.address, place);
 			const { name, aliases, text, also = '' } = place;
+			this.#names.push([name, ...aliases].map(termsOf));
 			const words = wordsIn([name, ...aliases, text, also].join(' '));
 			this.#spelling.learn(words);
 			for (const word of words) this.#terms.add(termOf(word) ?? word);
@@ -90,7 +93,9 @@ export class Finder {
 		const place = this.#places[id as number];
 		if (!place) return [];
 		const covered = new Set(queryTerms).size / Math.max(1, asked);
-		return [{ place, score: score * covered ** 2 * (1 + 3 * namedBy(place, new Set(terms)) ** 2) }];
+		return [
+			{ place, score: score * covered ** 2 * (1 + 3 * namedBy(this.#names[id as number] ?? [], new Set(terms)) ** 2) },
+		];
 	}
 }
 
@@ -98,9 +103,8 @@ export class Finder {
 const mostWords = 24;
 
 /** How much of one of its names a place was found by, from 0 to 1: the best overlap of words (Dice 1945). */
-function namedBy({ name, aliases }: Place, found: ReadonlySet<string>): number {
-	const overlaps = [name, ...aliases].map((one) => {
-		const terms = new Set(wordsIn(one).flatMap((word) => termOf(word) ?? []));
+function namedBy(names: readonly ReadonlySet<string>[], found: ReadonlySet<string>): number {
+	const overlaps = names.map((terms) => {
 		const shared = [...terms].filter((term) => found.has(term)).length;
 		return (2 * shared) / Math.max(1, terms.size + found.size);
 	});

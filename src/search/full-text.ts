@@ -1,6 +1,5 @@
-import { termsOf } from './marks.ts';
 import { kindAt, type PlaceKind } from './place.ts';
-import { termOf, wordsIn } from './words.ts';
+import { termOf, termsOf, wordsIn } from './words.ts';
 
 /** The part of Pagefind's browser API used here (pagefind.app/docs/api). */
 interface Pagefind {

@@ -7,6 +7,7 @@ export interface Loaded {
 	words: SearchWords;
 	/** Settles when the studies can be found too; never fails, for the rest works without them. */
 	studies: Promise<void>;
+	hasStudies(): boolean;
 }
 
 let loading: Promise<Loaded> | undefined;
@@ -23,14 +24,15 @@ async function load(): Promise<Loaded> {
 	const { words, places } = await ask<{ words: SearchWords; places: Place[] }>('/search/places.json');
 	const finder = new Finder();
 	finder.add(places);
-	return {
-		finder,
-		words,
-		studies: ask<{ places: Place[] }>('/search/studies.json').then(
-			(more) => finder.add(more.places),
-			() => undefined,
-		),
-	};
+	let hasStudies = false;
+	const studies = ask<{ places: Place[] }>('/search/studies.json').then(
+		(more) => {
+			finder.add(more.places);
+			hasStudies = true;
+		},
+		() => undefined,
+	);
+	return { finder, words, studies, hasStudies: () => hasStudies };
 }
 
 async function ask<Answer>(address: string): Promise<Answer> {

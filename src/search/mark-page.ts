@@ -1,4 +1,5 @@
-import { stretches, termsOf } from './marks.ts';
+import { stretches } from './marks.ts';
+import { termsOf } from './words.ts';
 
 /** Marks the words of a query in the text of a page, where the browser can paint without touching it (CSS Custom Highlight API). */
 export function markPage(page: Document, query: string): void {

@@ -6,11 +6,6 @@ export interface Stretch {
 	isHit: boolean;
 }
 
-/** What the words of a query are found by. */
-export function termsOf(query: string): Set<string> {
-	return new Set(wordsIn(query).flatMap((word) => termOf(word) ?? []));
-}
-
 /** A text cut where words that answer begin and end; put together, the stretches are the text. */
 export function stretches(text: string, terms: ReadonlySet<string>): Stretch[] {
 	const cut: Stretch[] = [];

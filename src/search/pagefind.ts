@@ -1,9 +1,10 @@
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { close, createIndex } from 'pagefind';
+import { builtPages, rewritePages } from './built-pages.ts';
 
 const contentTypes: Record<string, string> = {
 	'.js': 'text/javascript',
@@ -66,20 +67,16 @@ export function pagefind(): AstroIntegration {
  * theirs, so that tests can see that no note is indexed.
  */
 function dropMarks(folder: string): void {
-	for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-		if (!file.endsWith('.html')) continue;
-		const html = readFileSync(join(folder, file), 'utf8');
-		const light = html.replace(/<[^<>]* data-pagefind-ignore[^<>]*>/g, (tag) =>
+	rewritePages(folder, (html) =>
+		html.replace(/<[^<>]* data-pagefind-ignore[^<>]*>/g, (tag) =>
 			tag.includes(' popover') ? tag : tag.replace(/ data-pagefind-ignore(?:="true")?/, ''),
-		);
-		if (light !== html) writeFileSync(join(folder, file), light);
-	}
+		),
+	);
 }
 
 /** Built pages that carry the mark of a page to be found. */
 function markedPages(folder: string): number {
-	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-	return files.filter((file) => readFileSync(join(folder, file), 'utf8').includes('data-pagefind-body')).length;
+	return [...builtPages(folder)].filter(({ html }) => html.includes('data-pagefind-body')).length;
 }
 
 /** Pages of every language in the index that was written. */

@@ -1,6 +1,5 @@
 /** Kinds of page, as search names them. */
-export const placeKinds = ['article', 'exercise', 'study', 'claim', 'programme', 'term', 'page'] as const;
-export type PlaceKind = (typeof placeKinds)[number];
+export type PlaceKind = 'article' | 'exercise' | 'study' | 'claim' | 'programme' | 'term' | 'page';
 
 /**
  * A place a reader can land on: a page, a section of an article, a sign that needs care, an entry of the glossary. What

@@ -1,29 +1,31 @@
 import { fill } from '../evidence/plural.ts';
-import { stretches, termsOf } from './marks.ts';
+import { stretches } from './marks.ts';
 import type { PageFound } from './pages-found.ts';
 import type { Place } from './place.ts';
 import type { TextHit } from './full-text.ts';
+import { termsOf } from './words.ts';
 
 /** The words of the search box, from /search/places.json. */
 export interface SearchWords {
 	label: string;
 	placeholder: string;
-	button: string;
-	hint: string;
-	loading: string;
-	none: string;
 	nothing: string;
 	meant: string;
 	inText: string;
-	section: string;
 	all: string;
-	everything: string;
 	close: string;
 	keys: string;
-	noIndex: string;
 	language: string;
 	counts: Record<'results' | 'moreResults', { other: string; one?: string }>;
 	pageKinds: Record<string, string>;
+}
+
+/** An empty list of results; screen readers take it for a list though it shows no numbers. */
+export function resultList(page: Document): HTMLOListElement {
+	const list = page.createElement('ol');
+	list.className = 'results';
+	list.setAttribute('role', 'list');
+	return list;
 }
 
 /** A result: where it leads, what kind of page it is, its sentence, and places on it. Text is set as text, never as markup. */

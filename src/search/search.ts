@@ -2,12 +2,12 @@ import { fill, pluralise } from '../evidence/plural.ts';
 import { chosen, keepChoices, restoreChoices } from '../evidence/choices.ts';
 import { fullText, type TextHit } from './full-text.ts';
 import { loadSearch } from './load.ts';
-import { termsOf } from './marks.ts';
 import { countKinds, narrowed, pagesFound, passes } from './pages-found.ts';
-import { meantLine, resultItem, textItem, type SearchWords } from './results.ts';
+import { meantLine, resultItem, resultList, textItem, type SearchWords } from './results.ts';
+import { termsOf } from './words.ts';
 
 const pageSize = 10;
-/** Letters that say that typing has paused: the full text is read then, the names at once. */
+/** After so long typing has paused: the full text is read then, the names at once. */
 const pauseMs = 250;
 
 /** Runs the search page: the query and filters live in the address, so every list of results has an address to share. */
@@ -45,15 +45,14 @@ export function startSearch(page: Document): void {
 			return;
 		}
 		const { finder, words } = loaded;
-		const list = page.createElement('ol');
-		list.className = 'results';
-		list.setAttribute('role', 'list');
+		const list = resultList(page);
 
 		const showNames = () => {
 			const { meant, found } = finder.find(query);
 			const all = pagesFound(found);
+			const counts = countKinds(all);
 			for (const [option, label] of labels)
-				if (option.value !== '') option.text = `${label} (${countKinds(all).get(option.value) ?? 0})`;
+				if (option.value !== '') option.text = `${label} (${counts.get(option.value) ?? 0})`;
 			const pages = narrowed(all, filters);
 			const terms = termsOf(meant ?? query);
 			list.replaceChildren();
@@ -89,9 +88,11 @@ export function startSearch(page: Document): void {
 		};
 
 		let named = showNames();
-		await loaded.studies;
-		if (isLate()) return;
-		named = showNames();
+		if (!loaded.hasStudies()) {
+			await loaded.studies;
+			if (isLate()) return;
+			named = showNames();
+		}
 		if (waits) await new Promise((resolve) => setTimeout(resolve, pauseMs));
 		if (isLate()) return;
 		const names = new Set(named.pages.map(({ page }) => page));
@@ -127,9 +128,7 @@ export function startSearch(page: Document): void {
 function inText(page: Document, words: SearchWords, hits: readonly TextHit[], query: string): HTMLElement[] {
 	const heading = page.createElement('h2');
 	heading.textContent = words.inText;
-	const list = page.createElement('ol');
-	list.className = 'results';
-	list.setAttribute('role', 'list');
+	const list = resultList(page);
 	list.append(...hits.slice(0, pageSize).map((hit) => textItem(page, words, hit, query)));
 	return [heading, list];
 }

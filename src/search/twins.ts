@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
+import { builtPages } from './built-pages.ts';
 import { markdownPage } from './markdown-page.ts';
 
 /**
@@ -17,9 +18,7 @@ export function markdownTwins(): AstroIntegration {
 				const folder = fileURLToPath(dir);
 				const texts = new Map<string, string>();
 				let foot = '';
-				for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-					if (!file.endsWith('.html')) continue;
-					const html = readFileSync(join(folder, file), 'utf8');
+				for (const { html } of builtPages(folder)) {
 					const twin = linkOf(html, 'rel="alternate"', ' type="text/markdown"');
 					if (twin === undefined) continue;
 					const address = linkOf(html, 'rel="canonical"') ?? '';

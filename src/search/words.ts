@@ -42,3 +42,8 @@ export function termOf(word: string): string | undefined {
 	if (askedWith.has(word)) return undefined;
 	return stemmer(spellings.reduce((spelt, [british, american]) => spelt.replace(british, american), word));
 }
+
+/** What the words of a text are found by. */
+export function termsOf(text: string): Set<string> {
+	return new Set(wordsIn(text).flatMap((word) => termOf(word) ?? []));
+}

@@ -1,13 +1,4 @@
-import {
-	copyFileSync,
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -16,6 +7,7 @@ import { builtAddresses, followAddresses, listedAddresses } from '../addresses.t
 import { checkContent } from '../check.ts';
 import { contentDay } from '../days.ts';
 import type { Library } from '../graph.ts';
+import { rewritePages } from '../search/built-pages.ts';
 import { formatReport, summariseWarnings } from '../issue.ts';
 import { bracketsKept } from './kept-together.ts';
 import { movedParts, redirectLines, redirectPage } from './redirect.ts';
@@ -51,15 +43,7 @@ export function numbersKept(): AstroIntegration {
 	return {
 		name: 'numbers-kept',
 		hooks: {
-			'astro:build:done': ({ dir }) => {
-				const folder = fileURLToPath(dir);
-				for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-					if (!file.endsWith('.html')) continue;
-					const html = readFileSync(join(folder, file), 'utf8');
-					const kept = bracketsKept(html);
-					if (kept !== html) writeFileSync(join(folder, file), kept);
-				}
-			},
+			'astro:build:done': ({ dir }) => rewritePages(fileURLToPath(dir), bracketsKept),
 		},
 	};
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { namesByLetter } from '../../src/search/a-to-z.ts';
 import { Finder } from '../../src/search/finder.ts';
-import { stretches, termsOf } from '../../src/search/marks.ts';
+import { stretches } from '../../src/search/marks.ts';
 import { pagesFound } from '../../src/search/pages-found.ts';
 import type { Place } from '../../src/search/place.ts';
-import { termOf, wordsIn } from '../../src/search/words.ts';
+import { termOf, termsOf, wordsIn } from '../../src/search/words.ts';
 
 const places: Place[] = [
 	{
