@@ -11,6 +11,9 @@ import type { Strings } from './site/strings.ts';
 /** Where every sign stands that needs a clinician. */
 const signsArticle = 'when-to-see-a-clinician';
 
+/** Articles to turn to when nothing here answers: the trouble may be another one. */
+export const turnTo = ['getting-a-diagnosis', signsArticle].map((id) => addressOf('article', id));
+
 /** Headings of an article with the fragments they have on its page. */
 export type HeadingsOf = (article: string) => readonly { text: string; slug: string }[];
 

@@ -49,13 +49,15 @@ function build(page: Document, sheet: string): HTMLDialogElement {
 		const loaded = await loadSearch().catch(() => undefined);
 		if (!loaded) return page.location.assign('/search/');
 		const query = input.value.trim();
-		const { words, finder } = loaded;
+		const { words, finder, turnTo } = loaded;
 		const answer: Answer = query === '' ? { meant: undefined, found: [] } : finder.find(query);
 		const asked = answer.meant ?? query;
 		const pages = pagesFound(answer.found);
 		const held = list.contains(page.activeElement) ? page.activeElement?.getAttribute('href') : undefined;
 		list.replaceChildren(
-			...pages.slice(0, mostResults).map((one) => resultItem(page, words, one, termsOf(asked), asked)),
+			...(query !== '' && pages.length === 0 ? turnTo : pages.slice(0, mostResults)).map((one) =>
+				resultItem(page, words, one, termsOf(asked), asked),
+			),
 		);
 		// Studies may arrive while a result is in focus.
 		if (held !== undefined)
@@ -95,7 +97,7 @@ function build(page: Document, sheet: string): HTMLDialogElement {
 		async (loaded) => {
 			name(loaded);
 			await run();
-			await loaded.studies;
+			await loaded.learnStudies();
 			await run();
 		},
 		() => page.location.assign('/search/'),

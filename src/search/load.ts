@@ -1,12 +1,15 @@
 import { Finder } from './finder.ts';
+import type { PageFound } from './pages-found.ts';
 import type { Place } from './place.ts';
 import type { SearchWords } from './results.ts';
 
 export interface Loaded {
 	finder: Finder;
 	words: SearchWords;
-	/** Settles when the studies can be found too; never fails, for the rest works without them. */
-	studies: Promise<void>;
+	/** Pages to turn to when nothing answers. */
+	turnTo: PageFound[];
+	/** Asks for the studies, once; settles when they can be found too and never fails, for the rest works without them. */
+	learnStudies(): Promise<void>;
 	hasStudies(): boolean;
 }
 
@@ -19,20 +22,39 @@ export function loadSearch(): Promise<Loaded> {
 	return loading;
 }
 
-/** The studies are asked for after the places, so that a slow connection shows a patient's answer first. */
+/** The studies wait until somebody asks for them, so that a slow connection shows a patient's answer first. */
 async function load(): Promise<Loaded> {
-	const { words, places } = await ask<{ words: SearchWords; places: Place[] }>('/search/places.json');
-	const finder = new Finder();
-	finder.add(places);
-	let hasStudies = false;
-	const studies = ask<{ places: Place[] }>('/search/studies.json').then(
-		(more) => {
-			finder.add(more.places);
-			hasStudies = true;
-		},
-		() => undefined,
+	const { words, turnTo, places } = await ask<{ words: SearchWords; turnTo: string[]; places: Place[] }>(
+		'/search/places.json',
 	);
-	return { finder, words, studies, hasStudies: () => hasStudies };
+	const finder = new Finder();
+	await learn(finder, places);
+	let hasStudies = false;
+	let studies: Promise<void> | undefined;
+	const learnStudies = async () => {
+		const more = await ask<{ places: Place[] }>('/search/studies.json').catch(() => undefined);
+		if (!more) return;
+		await learn(finder, more.places);
+		hasStudies = true;
+	};
+	const pages = places.filter(({ address }) => turnTo.includes(address));
+	return {
+		finder,
+		words,
+		turnTo: pages.map((best) => ({ page: best.address, best, others: [] })),
+		learnStudies: () => (studies ??= learnStudies()),
+		hasStudies: () => hasStudies,
+	};
+}
+
+/** So many places are learnt before the reader's next letter gets its turn. */
+const slice = 60;
+
+async function learn(finder: Finder, places: readonly Place[]): Promise<void> {
+	for (let from = 0; from < places.length; from += slice) {
+		finder.add(places.slice(from, from + slice));
+		await new Promise((resolve) => setTimeout(resolve));
+	}
 }
 
 async function ask<Answer>(address: string): Promise<Answer> {

@@ -10,6 +10,7 @@ export interface SearchWords {
 	label: string;
 	placeholder: string;
 	nothing: string;
+	filteredOut: string;
 	meant: string;
 	inText: string;
 	all: string;

@@ -44,7 +44,7 @@ export function startSearch(page: Document): void {
 			hubs.hidden = false;
 			return;
 		}
-		const { finder, words } = loaded;
+		const { finder, words, turnTo } = loaded;
 		const list = resultList(page);
 
 		const showNames = () => {
@@ -73,23 +73,29 @@ export function startSearch(page: Document): void {
 			show(0);
 			controls.hidden = false;
 			if (Object.keys(filters).length > 0) controls.open = true;
-			return { pages, meant, query: meant ?? query };
+			return { all, pages, meant, query: meant ?? query };
 		};
 
-		const tell = ({ pages, meant }: ReturnType<typeof showNames>, hits: number) => {
+		const tell = ({ all, pages, meant, query }: ReturnType<typeof showNames>, hits: number) => {
 			const count = pages.length + hits;
+			const nothing = all.length > 0 ? words.filteredOut : words.nothing;
 			status.textContent = [
-				count === 0 ? fill(words.nothing, { query }) : pluralise(words.language, words.counts.results, count),
+				count === 0 ? fill(nothing, { query }) : pluralise(words.language, words.counts.results, count),
 				meantLine(words, meant),
 			]
 				.filter((line) => line !== '')
 				.join('. ');
 			hubs.hidden = count > 0;
+			if (count > 0 || all.length > 0) return;
+			const instead = resultList(page);
+			instead.classList.add('instead');
+			instead.append(...turnTo.map((one) => resultItem(page, words, one, new Set(), query)));
+			results.replaceChildren(instead);
 		};
 
 		let named = showNames();
 		if (!loaded.hasStudies()) {
-			await loaded.studies;
+			await loaded.learnStudies();
 			if (isLate()) return;
 			named = showNames();
 		}

@@ -37,10 +37,16 @@ export function wordsIn(text: string): string[] {
 	return fold(text).match(/10\.\d{4,}\/\S+|\d+\.\d+|[\p{L}\p{N}]+/gu) ?? [];
 }
 
+const stems = new Map<string, string | undefined>();
+
 /** What a word is found by: its stem (Porter 1980) in American spelling; nothing where it only asks. */
 export function termOf(word: string): string | undefined {
-	if (askedWith.has(word)) return undefined;
-	return stemmer(spellings.reduce((spelt, [british, american]) => spelt.replace(british, american), word));
+	if (!stems.has(word)) stems.set(word, askedWith.has(word) ? undefined : stemmer(american(word)));
+	return stems.get(word);
+}
+
+function american(word: string): string {
+	return spellings.reduce((spelt, [british, other]) => spelt.replace(british, other), word);
 }
 
 /** What the words of a text are found by. */

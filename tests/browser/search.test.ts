@@ -11,7 +11,7 @@ const settled = (page: Page) =>
 	page.waitForFunction(() => /\d|^Nothing/.test(document.querySelector('#search-status')?.textContent ?? ''));
 /** Pages found, best first; an entry of the glossary is a page of its own. */
 const addresses = (page: Page) =>
-	page.locator('#search-results .results > li .result-head a').evaluateAll((links) =>
+	page.locator('#search-results .results:not(.instead) > li .result-head a').evaluateAll((links) =>
 		links.map((link) => {
 			const { pathname, hash } = new URL((link as HTMLAnchorElement).href);
 			return pathname === '/glossary/' ? pathname + hash : pathname;
@@ -134,6 +134,17 @@ test('a search that finds nothing says so and leads to the sections', async () =
 	await settled(page);
 	expect(await page.locator('#search-status').textContent()).toMatch(/^Nothing here answers “zzzxqv”/);
 	expect(await page.locator('#search-hubs').isVisible()).toBe(true);
+	const instead = page.locator('#search-results .instead a');
+	expect(await instead.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))).toEqual([
+		'/articles/getting-a-diagnosis/',
+		'/articles/when-to-see-a-clinician/',
+	]);
+});
+
+test('filters that leave nothing are told from a search that finds nothing', async () => {
+	const { page } = await open('/search/?q=nascimento%202018&kind=exercise');
+	await page.waitForFunction(() => /^Your filters/.test(document.querySelector('#search-status')?.textContent ?? ''));
+	expect(await page.locator('#search-results .instead').count()).toBe(0);
 });
 
 test.each([

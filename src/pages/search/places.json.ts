@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadLibrary, renderProse } from '../../library.ts';
-import { placesOf } from '../../places.ts';
+import { placesOf, turnTo } from '../../places.ts';
 
 /** What search knows before it reads any page: the words of its box, and every place but the studies. */
 export const GET: APIRoute = async () => {
@@ -15,5 +15,5 @@ export const GET: APIRoute = async () => {
 		),
 	);
 	const words = { ...t.search, counts: t.counts, pageKinds: t.pageKinds, language: t.language.code };
-	return Response.json({ words, places: placesOf(library, t, (id) => headings.get(id) ?? []) });
+	return Response.json({ words, turnTo, places: placesOf(library, t, (id) => headings.get(id) ?? []) });
 };
