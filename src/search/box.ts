@@ -2,7 +2,7 @@ import { fill, pluralise } from '../evidence/plural.ts';
 import type { Answer } from './finder.ts';
 import { loadSearch, type Loaded } from './load.ts';
 import { pagesFound } from './pages-found.ts';
-import { meantLine, resultItem, resultList } from './results.ts';
+import { meantLine, redraw, resultItem, resultList } from './results.ts';
 import { termsOf } from './words.ts';
 
 /** So many results fit a box; the search page has all. */
@@ -53,15 +53,11 @@ function build(page: Document, sheet: string): HTMLDialogElement {
 		const answer: Answer = query === '' ? { meant: undefined, found: [] } : finder.find(query);
 		const asked = answer.meant ?? query;
 		const pages = pagesFound(answer.found);
-		const held = list.contains(page.activeElement) ? page.activeElement?.getAttribute('href') : undefined;
-		list.replaceChildren(
-			...(query !== '' && pages.length === 0 ? turnTo : pages.slice(0, mostResults)).map((one) =>
-				resultItem(page, words, one, termsOf(asked), asked),
-			),
-		);
+		const shown = query !== '' && pages.length === 0 ? turnTo : pages.slice(0, mostResults);
 		// Studies may arrive while a result is in focus.
-		if (held !== undefined)
-			([...list.querySelectorAll('a')].find((link) => link.getAttribute('href') === held) ?? input).focus();
+		redraw(list, input, () =>
+			list.replaceChildren(...shown.map((one) => resultItem(page, words, one, termsOf(asked), asked))),
+		);
 		all.hidden = query === '';
 		all.href = `/search/?q=${encodeURIComponent(query)}`;
 		all.textContent = fill(words.all, { query });

@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Place, PlaceKind } from './place.ts';
 import { Spelling } from './spelling.ts';
-import { termOf, termsOf, wordsIn } from './words.ts';
+import { termOf, termsOf, wordsAsked, wordsIn } from './words.ts';
 
 export interface Found {
 	place: Place;
@@ -68,7 +68,7 @@ export class Finder {
 	}
 
 	find(query: string): Answer {
-		const typed = wordsIn(query).slice(0, mostWords);
+		const typed = wordsAsked(query);
 		const words = typed.flatMap((word, index) => this.#meant(word, index === typed.length - 1));
 		const telling = words.filter((word) => termOf(word) !== undefined);
 		const meant = words.join(' ') === typed.join(' ') ? undefined : words.join(' ');
@@ -101,9 +101,6 @@ export class Finder {
 		];
 	}
 }
-
-/** A longer query is cut: nobody asks with more words, and each one costs. */
-const mostWords = 24;
 
 /** How much of one of its names a place was found by, from 0 to 1: the best overlap of words (Dice 1945). */
 function namedBy(names: readonly ReadonlySet<string>[], found: ReadonlySet<string>): number {

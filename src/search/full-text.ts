@@ -1,5 +1,5 @@
 import { kindAt, type PlaceKind } from './place.ts';
-import { termOf, termsOf, wordsIn } from './words.ts';
+import { termOf, termsOf, wordsAsked, wordsIn } from './words.ts';
 
 /** The part of Pagefind's browser API used here (pagefind.app/docs/api). */
 interface Pagefind {
@@ -39,7 +39,7 @@ export async function fullText(query: string): Promise<TextHit[]> {
 
 /** Pagefind wants every word on a page; words that only ask are left out, if others are left. */
 function telling(query: string): string {
-	const words = wordsIn(query);
+	const words = wordsAsked(query);
 	const some = words.filter((word) => termOf(word) !== undefined);
 	return (some.length > 0 ? some : words).join(' ');
 }

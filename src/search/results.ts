@@ -29,6 +29,16 @@ export function resultList(page: Document): HTMLOListElement {
 	return list;
 }
 
+/** Draws anew what stands in a holder and puts the focus back on the link that had it, or else somewhere near. */
+export function redraw(holder: HTMLElement, near: HTMLElement, draw: () => void): void {
+	const { activeElement } = holder.ownerDocument;
+	const held = holder.contains(activeElement) ? activeElement?.getAttribute('href') : undefined;
+	draw();
+	if (held === undefined) return;
+	const links = [...holder.querySelectorAll('a')];
+	(links.find((link) => link.getAttribute('href') === held) ?? near).focus();
+}
+
 /** A result: where it leads, what kind of page it is, its sentence, and places on it. Text is set as text, never as markup. */
 export function resultItem(
 	page: Document,

@@ -3,7 +3,7 @@ import { chosen, keepChoices, restoreChoices } from '../evidence/choices.ts';
 import { fullText, type TextHit } from './full-text.ts';
 import { loadSearch } from './load.ts';
 import { countKinds, narrowed, pagesFound, passes } from './pages-found.ts';
-import { meantLine, resultItem, resultList, textItem, type SearchWords } from './results.ts';
+import { meantLine, redraw, resultItem, resultList, textItem, type SearchWords } from './results.ts';
 import { termsOf } from './words.ts';
 
 const pageSize = 10;
@@ -87,6 +87,7 @@ export function startSearch(page: Document): void {
 				.join('. ');
 			hubs.hidden = count > 0;
 			if (count > 0 || all.length > 0) return;
+			controls.hidden = true;
 			const instead = resultList(page);
 			instead.classList.add('instead');
 			instead.append(...turnTo.map((one) => resultItem(page, words, one, new Set(), query)));
@@ -97,7 +98,7 @@ export function startSearch(page: Document): void {
 		if (!loaded.hasStudies()) {
 			await loaded.learnStudies();
 			if (isLate()) return;
-			named = showNames();
+			redraw(results, input, () => (named = showNames()));
 		}
 		if (waits) await new Promise((resolve) => setTimeout(resolve, pauseMs));
 		if (isLate()) return;

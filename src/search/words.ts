@@ -37,6 +37,14 @@ export function wordsIn(text: string): string[] {
 	return fold(text).match(/10\.\d{4,}\/\S+|\d+\.\d+|[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** A longer query is cut: nobody asks with more words, and each one costs. */
+const mostWords = 24;
+
+/** The words of a query that are looked for. */
+export function wordsAsked(query: string): string[] {
+	return wordsIn(query).slice(0, mostWords);
+}
+
 const stems = new Map<string, string | undefined>();
 
 /** What a word is found by: its stem (Porter 1980) in American spelling; nothing where it only asks. */
