@@ -1,6 +1,7 @@
 import type { Article } from './article/article.ts';
 import type { Claim } from './evidence/claim.ts';
 import type { Study } from './evidence/study.ts';
+import { studyName } from './evidence/wording.ts';
 import { positions, type Exercise } from './exercise/exercise.ts';
 import type { Entry, Library } from './graph.ts';
 import { byText } from './issue.ts';
@@ -25,6 +26,17 @@ export function studiesInOrder(library: Library): Entry<Study>[] {
 	return [...library.studies.values()].sort(
 		(a, b) => b.data.citation.year - a.data.citation.year || byText(a.id, b.id),
 	);
+}
+
+/** Studies by their first author under its first letter, then by year. */
+export function studiesByAuthor(library: Library, language: string): { letter: string; entries: Entry<Study>[] }[] {
+	const inOrder = new Intl.Collator(language);
+	const sortedByName = [...library.studies.values()].sort(
+		(a, b) => inOrder.compare(studyName(a.data), studyName(b.data)) || byText(a.id, b.id),
+	);
+	const letterOf = (name: string) => name.normalize('NFD').charAt(0).toUpperCase();
+	const byLetter = Map.groupBy(sortedByName, ({ data }) => letterOf(studyName(data)));
+	return [...byLetter].map(([letter, entries]) => ({ letter, entries }));
 }
 
 /** Claims of one kind: links of the gait story in their order first, then those that most pages show, then by id. */

@@ -1,9 +1,10 @@
-import { pagesOf, yearOf, type CslItem } from './csl.ts';
-import { nameInFull } from './names.ts';
+import { pagesOf, yearOf, type CslItem, type CslName } from './csl.ts';
+import { familyWithSuffix, nameInTwo } from './names.ts';
 
 /**
  * The title of a COinS span (`<span class="Z3988" title="…">`), an OpenURL context object (ANSI/NISO Z39.88-2004) from which
- * reference managers offer every reference of a list. Not escaped for HTML.
+ * reference managers offer every reference of a list. They prefer it to all else a page says of itself, so it stands on the
+ * page of all references and nowhere else. Not escaped for HTML.
  */
 export function coins(item: CslItem): string {
 	const { first, last } = pagesOf(item);
@@ -14,6 +15,7 @@ export function coins(item: CslItem): string {
 		['rft_val_fmt', `info:ofi/fmt:kev:mtx:${isArticle ? 'journal' : 'dc'}`],
 		['rft_id', item.DOI && `info:doi/${item.DOI}`],
 		['rft_id', item.PMID && `info:pmid/${item.PMID}`],
+		['rft_id', isArticle && item.DOI === undefined ? item.URL : undefined],
 		...(isArticle ? articlePairs(item) : documentPairs(item)),
 		['rft.date', yearOf(item)],
 		['rft.volume', item.volume],
@@ -21,7 +23,7 @@ export function coins(item: CslItem): string {
 		['rft.spage', first],
 		['rft.epage', last],
 		...(lead && 'family' in lead ? leadPairs(lead) : []),
-		...item.author.map((name): Pair => ['literal' in name ? 'rft.aucorp' : 'rft.au', nameInFull(name)]),
+		...item.author.map((name): Pair => [isCorporate(name) ? 'rft.aucorp' : 'rft.au', nameInTwo(name)]),
 	];
 	return pairs
 		.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`]))
@@ -43,14 +45,20 @@ function documentPairs(item: CslItem): Pair[] {
 	return [
 		['rft.type', item.type],
 		['rft.title', item.title],
-		['rft.publisher', item.publisher ?? item['container-title']],
+		['rft.publisher', item.publisher],
+		['rft.source', item['container-title']],
 		['rft.identifier', item.URL],
 	];
 }
 
-function leadPairs({ family, given }: { family: string; given: string }): Pair[] {
+function leadPairs(lead: Exclude<CslName, { literal: string }>): Pair[] {
 	return [
-		['rft.aulast', family],
-		['rft.aufirst', given],
+		['rft.aulast', familyWithSuffix(lead)],
+		['rft.aufirst', lead.given],
 	];
+}
+
+/** A group of several words, which would be taken apart as a person. One word stays whole, and in its place among others. */
+function isCorporate(name: CslName): boolean {
+	return 'literal' in name && name.literal.includes(' ');
 }

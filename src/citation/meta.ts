@@ -1,6 +1,6 @@
 import { formatDay } from '../evidence/day.ts';
 import { pagesOf, yearOf, type CslItem, type OwnPage } from './csl.ts';
-import { nameInFull } from './names.ts';
+import { nameInTwo } from './names.ts';
 
 /** The attributes of one `<meta>`. */
 export type Meta = { name: string; content: string } | { property: string; content: string };
@@ -15,7 +15,7 @@ export function paperMeta(item: CslItem): Meta[] {
 	const host = item['container-title'] ?? item.publisher;
 	return [
 		...named('citation_title', item.title),
-		...item.author.flatMap((author) => named('citation_author', nameInFull(author))),
+		...item.author.flatMap((author) => named('citation_author', nameInTwo(author))),
 		...named('citation_publication_date', yearOf(item)?.toString()),
 		...named(isArticle ? 'citation_journal_title' : 'citation_technical_report_institution', host),
 		...named('citation_journal_abbrev', item['container-title-short']),
@@ -29,10 +29,13 @@ export function paperMeta(item: CslItem): Meta[] {
 	];
 }
 
-/** Open Graph and author for one of the site's own pages: reference managers save it as a web page with author and date. */
+/**
+ * Open Graph and author for one of the site's own pages: reference managers save it as a web page with author and date. The
+ * type "website" says so; "article" lets them guess an article of a journal.
+ */
 export function pageMeta(page: OwnPage): Meta[] {
 	return [
-		{ property: 'og:type', content: 'article' },
+		{ property: 'og:type', content: 'website' },
 		{ property: 'og:site_name', content: page.site },
 		{ property: 'og:title', content: page.title },
 		{ property: 'og:url', content: page.url },

@@ -27,6 +27,17 @@ export function nameInFull(name: CslName): string {
 	return [name.family, name.given, name.suffix].filter((part) => part !== undefined).join(', ');
 }
 
+/** "van der Berg III, Jan-Arie", for programs that know two parts of a name and no suffix. A group stands as it is. */
+export function nameInTwo(name: CslName): string {
+	if ('literal' in name) return name.literal;
+	return `${familyWithSuffix(name)}, ${name.given}`;
+}
+
+/** "van der Berg III" */
+export function familyWithSuffix({ family, suffix }: Exclude<CslName, { literal: string }>): string {
+	return suffix === undefined ? family : `${family} ${suffix}`;
+}
+
 /** "Lucas R." → Lucas, R; "TL" → T, L: initials printed together are taken apart. */
 function wordsOf(given: string): string[] {
 	if (/^\p{Lu}{1,4}$/u.test(given)) return [...given];

@@ -44,6 +44,7 @@ export const GET: APIRoute = async ({ site }) => {
 			item('/programmes/', t.programme.listTitle, t.programme.listLead),
 			item('/studies/', t.study.listTitle, t.study.listLead),
 			item('/studies/overlap/', t.overlap.title, t.overlap.lead),
+			item('/references/', t.references.title, t.references.lead),
 			item('/glossary/', t.glossary.title, t.glossary.lead),
 			item('/data/', t.data.title, t.data.lead),
 			item('/quality/', t.quality.title, t.quality.lead),

@@ -152,6 +152,7 @@ export const linksResolve: Rule = (library) => {
 		'/quality/',
 		'/diary/',
 		'/data/',
+		'/references/',
 	];
 	const pages = new Set(fixed);
 	for (const [kind, ids] of library.ids) {

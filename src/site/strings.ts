@@ -538,6 +538,12 @@ export const stringsSchema = z.strictObject({
 		unseen: 'Before the reviews whose lists were not seen.',
 		link: 'Link to the page from the list of studies.',
 	}).describe('Which review includes which study.'),
+	references: words({
+		title: 'Title of the page that lists the reference of every study.',
+		lead: 'What it is; also its description for search engines.',
+		save: 'How to take them all into a reference manager.',
+		link: 'Link to the page from elsewhere.',
+	}).describe('The references of all studies.'),
 	source: words({
 		goTo: 'Link from the note to the number on the study page.',
 		population: 'Said as the place of the number of people in a study.',

@@ -89,6 +89,7 @@ export const kinds = [
 	'/studies/nascimento-2018/',
 	'/studies/dolak-2011/',
 	'/studies/overlap/',
+	'/references/',
 	'/claims/',
 	'/claims/weak-hips-come-first/',
 	'/claims/hip-exercise-beats-thigh-exercise/',

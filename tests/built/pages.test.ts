@@ -34,6 +34,7 @@ test('every record has its page, and there is no page without a reason', () => {
 		'/exercises/',
 		'/studies/',
 		'/studies/overlap/',
+		'/references/',
 		'/claims/',
 		'/programmes/',
 		'/glossary/',
@@ -287,7 +288,7 @@ test('the search index holds exactly the pages it should', () => {
 	const expected = [...pages.keys()].filter(
 		(address) =>
 			/^\/(articles|exercises|studies|claims|programmes)\/[^/]+\/$/.test(address) ||
-			['/glossary/', '/about/', '/quality/', '/diary/', '/data/'].includes(address),
+			['/glossary/', '/references/', '/about/', '/quality/', '/diary/', '/data/'].includes(address),
 	);
 	expect(marked.sort()).toEqual(expected.sort());
 	const entry = JSON.parse(readFileSync('dist/pagefind/pagefind-entry.json', 'utf8')) as {

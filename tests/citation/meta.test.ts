@@ -39,7 +39,7 @@ test('a guideline of a publisher names no journal', () => {
 	}
 });
 
-test('a page of the site is an article of the site, with author and dates, and no citation_ tag', () => {
+test('a page of the site is a page of a website, with author and dates, and no citation_ tag', () => {
 	const page = {
 		title: 'Why train your hips?',
 		url: 'https://site.example/articles/why/',
@@ -48,7 +48,7 @@ test('a page of the site is an article of the site, with author and dates, and n
 		changed: new Date('2026-11-21'),
 	};
 	expect(lines(pageMeta(page))).toEqual([
-		'og:type: article',
+		'og:type: website',
 		'og:site_name: Hip to Knee',
 		'og:title: Why train your hips?',
 		'og:url: https://site.example/articles/why/',
@@ -86,4 +86,27 @@ test('a COinS title is an OpenURL of the paper, whatever stands in its fields', 
 	const guideline = new URLSearchParams(coins(of('web-guideline')));
 	expect(guideline.get('rft_val_fmt')).toBe('info:ofi/fmt:kev:mtx:dc');
 	expect(guideline.has('rft.jtitle')).toBe(false);
+	expect([guideline.get('rft.source'), guideline.get('rft.aucorp')]).toEqual([
+		'Guideline Database',
+		'Sports Medicine Society',
+	]);
+	expect(new URLSearchParams(coins(of('report'))).get('rft.publisher')).toBe('Guideline Press');
+});
+
+test('a paper without a DOI leads to its address; a group of one word keeps its place among the authors', () => {
+	expect(new URLSearchParams(coins(of('only-pmc'))).getAll('rft_id')).toEqual([
+		'https://pmc.ncbi.nlm.nih.gov/articles/PMC2841549/',
+	]);
+	const authors = [{ family: 'Uhl', given: 'T.' }, { family: 'Oei' }, { family: 'Roy', given: 'J.' }];
+	expect(new URLSearchParams(coins(cslOf('x', citation({ authors })))).getAll('rft.au')).toEqual([
+		'Uhl, T.',
+		'Oei',
+		'Roy, J.',
+	]);
+});
+
+test('a suffix stays with the family name, where a program knows two parts of a name', () => {
+	const item = cslOf('x', citation({ authors: [{ family: 'van der Moorman', given: 'Claude T., III' }] }));
+	expect(lines(paperMeta(item))).toContain('citation_author: van der Moorman III, Claude T.');
+	expect(new URLSearchParams(coins(item)).get('rft.aulast')).toBe('van der Moorman III');
 });
