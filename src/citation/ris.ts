@@ -4,8 +4,9 @@ import { nameInFull } from './names.ts';
 const types = { 'article-journal': 'JOUR', report: 'RPRT', webpage: 'ELEC' } as const;
 
 /**
- * RIS, with lines ending in CR LF as its specification asks. The journal is T2 and its abbreviation J2. The PubMed number
- * stands twice: as accession number (AN), where EndNote keeps it, and in M2, which Zotero adds to its Extra field.
+ * RIS, with lines ending in CR LF as its specification asks. The journal is T2 and its abbreviation J2. The numbers of PubMed
+ * and PubMed Central stand twice: as accession number (AN) and in C2, where EndNote keeps them, and each in an M2, which
+ * Zotero adds to its Extra field.
  */
 export function ris(items: readonly CslItem[]): string {
 	return items.map((item) => `${linesOf(item).join('\r\n')}\r\nER  - \r\n`).join('\r\n');
@@ -28,6 +29,7 @@ function linesOf(item: CslItem): string[] {
 		tag('EP', last),
 		tag('DO', item.DOI),
 		...(item.PMID === undefined ? [] : [tag('AN', item.PMID), tag('DB', 'PubMed'), tag('M2', `PMID: ${item.PMID}`)]),
+		...(item.PMCID === undefined ? [] : [tag('C2', item.PMCID), tag('M2', `PMCID: ${item.PMCID}`)]),
 		tag('UR', item.URL),
 		tag('Y2', dayOf(item.accessed)),
 	].flat();

@@ -41,6 +41,11 @@ export const awkward: Readonly<Record<string, Citation>> = {
 			{ family: 'Moorman', given: 'Claude T., III' },
 		],
 	}),
+	'greek-and-raised': citation({
+		title: 'V̇O₂max, α-angle and β–γ load: a 2 × 2 trial at 5 N·m·kg⁻¹ (χ² test), “quoted” – and a dash—here',
+	}),
+	'awkward-group': citation({ authors: [...people(1), { family: 'PFP Study Group of the North' }, ...people(2)] }),
+	'pubmed-central': citation({ pmid: '29034800', pmcid: 'PMC2841549' }),
 	ampersand: citation({ title: 'Strength & balance', journal: 'Medicine & Science in Sports & Exercise' }),
 	tex: citation({ title: 'A 10% rise of $5, #1, a_b, {braces}, one } alone, d~e, f^g and h\\i with P < 0.05' }),
 	'e-pages': citation({ pages: 'e1234' }),

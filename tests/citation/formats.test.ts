@@ -42,6 +42,8 @@ test('RIS: one tag a line, journal as T2, lines ending in CR LF', () => {
 		'AN  - 29034800',
 		'DB  - PubMed',
 		'M2  - PMID: 29034800',
+		'C2  - PMC3201064',
+		'M2  - PMCID: PMC3201064',
 		'UR  - https://doi.org/10.1000/xyz123',
 		'ER  - ',
 		'',
@@ -117,12 +119,12 @@ test('PubMed: lines are at most 88 wide and go on at the column of the text; eve
 	expect(write('nbib', 'only-pmc')).toMatch(/^PMID- \nVI/);
 });
 
-test('CSL-JSON: the item with the PubMed number in a note as well', () => {
+test('CSL-JSON: the item with the numbers of PubMed in a note as well', () => {
 	expect(JSON.parse(text('csl.json') ?? '')).toEqual([
-		{ ...whole, note: 'PMID: 29034800' },
-		{ ...whole, note: 'PMID: 29034800' },
+		{ ...whole, note: 'PMID: 29034800\nPMCID: PMC3201064' },
+		{ ...whole, note: 'PMID: 29034800\nPMCID: PMC3201064' },
 	]);
-	expect(JSON.parse(write('csl.json', 'only-pmc') ?? '')[0]).not.toHaveProperty('note');
+	expect(JSON.parse(write('csl.json', 'one-author') ?? '')[0]).not.toHaveProperty('note');
 });
 
 test('a page of the site can be written in every format', () => {

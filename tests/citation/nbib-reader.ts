@@ -13,6 +13,11 @@ export function readNbib(text: string): Partial<CslItem>[] {
 
 type Field = [tag: string, text: string];
 
+const types: Readonly<Record<string, CslItem['type']>> = {
+	'Journal Article': 'article-journal',
+	'Technical Report': 'report',
+};
+
 function fieldsOf(record: string): Field[] {
 	const fields: Field[] = [];
 	for (const line of record.split('\n')) {
@@ -29,6 +34,7 @@ function itemOf(fields: readonly Field[]): Partial<CslItem> {
 	const one = (tag: string) => all(tag)[0] || undefined;
 	const doi = all('AID').find((id) => id.endsWith(' [doi]'));
 	const found = {
+		type: types[one('PT') ?? ''],
 		title: one('TI'),
 		author: fields.flatMap(([tag, text]) => (tag === 'FAU' ? [person(text)] : tag === 'CN' ? [{ literal: text }] : [])),
 		'container-title': one('JT') ?? one('PB'),
@@ -38,6 +44,7 @@ function itemOf(fields: readonly Field[]): Partial<CslItem> {
 		issue: one('IP'),
 		page: one('PG'),
 		PMID: one('PMID'),
+		PMCID: one('PMC'),
 		DOI: doi?.replace(' [doi]', ''),
 		URL: all('LID').find((id) => id.startsWith('http')),
 	};
