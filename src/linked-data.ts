@@ -9,6 +9,8 @@ import { graphOf, type Node } from './linked-data/node.ts';
 import { programmeNode, programmePage } from './linked-data/programme.ts';
 import { studyNode } from './linked-data/study.ts';
 import type { Article } from './article/article.ts';
+import { cardFor } from './cards.ts';
+import { datasetNode, type DataFile } from './data/dataset.ts';
 import type { Claim } from './evidence/claim.ts';
 import { statementOf } from './evidence/headline.ts';
 import type { Study } from './evidence/study.ts';
@@ -17,6 +19,7 @@ import type { Programme } from './exercise/programme.ts';
 import { studiesBehind } from './exports.ts';
 import { addressOf, referencesOf, studiesOfClaimCards, type Entry, type Library } from './graph.ts';
 import { byText } from './issue.ts';
+import { cardSize } from './site/card-layout.ts';
 import type { Strings } from './site/strings.ts';
 
 /** What a page tells machines: what kind of page it is, and the things on it in the words of schema.org. */
@@ -68,6 +71,7 @@ export function articleData(library: Spoken, entry: Entry<Article>, site: URL | 
 		claims: shown('claim'),
 		exercises: shown('exercise'),
 		programmes: shown('programme'),
+		picture: { path: `${path}card.png`, ...cardSize, caption: cardFor(library, t, path).alt },
 	};
 	return {
 		page: articlePage(names, path, entry.data),
@@ -159,6 +163,19 @@ export function glossaryGraph(library: Spoken, site: URL | undefined) {
 function glossaryOf({ terms, t }: Spoken) {
 	const words = { name: t.glossary.title, description: t.glossary.lead, language: t.language.code };
 	return { words, terms: [...terms.values()].map(({ data }) => data).sort((a, b) => byText(a.id, b.id)) };
+}
+
+/** The open data as a dataset, made by those who make the site; the files are those that hold records. */
+export function openDataData({ t }: Pick<Spoken, 't'>, files: readonly DataFile[], site: URL | undefined): PageData {
+	const names = namesOn(site);
+	const dataset = datasetNode({ name: t.data.title, description: t.data.lead }, files, names.at('/'));
+	return {
+		page: { mainEntity: ref(dataset['@id']) },
+		nodes: [
+			{ ...dataset, creator: ref(names.organization), about: ref(names.condition), inLanguage: t.language.code },
+			organization(names, t.site.name),
+		],
+	};
 }
 
 /** The condition, where the glossary has its entry. */

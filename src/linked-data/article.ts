@@ -37,12 +37,22 @@ export function articlePage(names: Names, path: string, { reader, reviewed }: Ar
 	return page as PageFields;
 }
 
+/** The picture shown where the address of an article is shared. Sizes are in pixels. */
+export interface Picture {
+	path: string;
+	width: number;
+	height: number;
+	/** What it shows, in words. */
+	caption: string;
+}
+
 /** What an article rests on and shows: paths of pages. */
 export interface ArticleLinks {
 	studies: readonly string[];
 	claims: readonly string[];
 	exercises: readonly string[];
 	programmes: readonly string[];
+	picture: Picture;
 }
 
 /** An article: its answer is its abstract, and every study of its list of references is cited. */
@@ -50,7 +60,7 @@ export function articleNode(
 	names: Names,
 	path: string,
 	article: Article,
-	{ studies, claims, exercises, programmes }: ArticleLinks,
+	{ studies, claims, exercises, programmes, picture }: ArticleLinks,
 	language: string,
 ): ArticleLeaf {
 	const { title, short, description, answer, published, changed } = article;
@@ -61,6 +71,13 @@ export function articleNode(
 		alternativeHeadline: short,
 		description,
 		abstract: answer.join(' '),
+		image: {
+			'@type': 'ImageObject',
+			url: names.at(picture.path),
+			width: `${picture.width} px`,
+			height: `${picture.height} px`,
+			caption: picture.caption,
+		},
 		datePublished: formatDay(published),
 		dateModified: formatDay(changed),
 		author: ref(names.organization),

@@ -18,7 +18,13 @@ export interface SiteWords {
 
 /** Who makes the site, as far as a page says it. */
 export function organization(names: Names, name: string): OrganizationLeaf {
-	return { '@type': 'Organization', '@id': names.organization, name, url: names.at('/about/') };
+	return {
+		'@type': 'Organization',
+		'@id': names.organization,
+		name,
+		url: names.at('/about/'),
+		logo: names.at('/icon-512.png'),
+	};
 }
 
 /** The site, with its search and what it is about; stands on the home page, and others name it. */

@@ -10,7 +10,10 @@ export interface Signpost {
 	type?: string;
 }
 
-/** Links of one of our own pages (FAIR Signposting level 1): its licence and who made it. */
+/**
+ * Links of one of our own pages (FAIR Signposting level 1): its licence and who made it. None is told to be cited as another
+ * address (RFC 8574, cite-as): that names a persistent identifier, and a page has none but its canonical address.
+ */
 export const ownSignposts: readonly Signpost[] = [
 	{ rel: 'license', href: licence },
 	{ rel: 'author', href: '/about/' },

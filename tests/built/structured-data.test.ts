@@ -140,6 +140,62 @@ test('every name is told of once on a page, and leads to a page that tells of it
 	expect(wrong).toEqual([]);
 });
 
+const told = (address: string, type: string) => graphs.get(address)?.find((node) => node['@type'] === type);
+
+test('an article has all that Google asks of one: a headline, pictures that are there, days, and an author by name', () => {
+	for (const [id] of library.articles) {
+		const address = addressOf('article', id);
+		const article = told(address, 'Article');
+		const { url = '', width, height } = (article?.['image'] ?? {}) as Record<string, string>;
+		expect(String(article?.['headline']).length, address).toBeGreaterThan(5);
+		expect(url, address).toBe(`${site}${address}card.png`);
+		expect(files, address).toContain(url.slice(site.length + 1));
+		expect([width, height], address).toEqual(['1200 px', '630 px']);
+		for (const day of ['datePublished', 'dateModified']) expect(article?.[day], address).toMatch(/^\d{4}-\d\d-\d\d$/);
+		const maker = told(address, 'Organization');
+		expect(article?.['author'], address).toEqual({ '@id': maker?.['@id'] });
+		expect([maker?.['name'], maker?.['url']], address).toEqual(['Hip to Knee', `${site}/about/`]);
+		expect(files, address).toContain(String(maker?.['logo']).slice(site.length + 1));
+	}
+});
+
+test('a way to a page has all that Google asks: two steps or more, numbered, each with a name and an address', () => {
+	const ways = [...graphs].flatMap(([address, nodes]) =>
+		nodes.flatMap((node) => (node['@type'] === 'BreadcrumbList' ? [[address, node] as const] : [])),
+	);
+	expect(ways.length).toBeGreaterThan(300);
+	for (const [address, { itemListElement }] of ways) {
+		const steps = itemListElement as { position: number; name: string; item: string }[];
+		expect(steps.length, address).toBeGreaterThan(1);
+		expect(
+			steps.map(({ position }) => position),
+			address,
+		).toEqual(steps.map((_, index) => index + 1));
+		const lost = steps.filter(({ name, item }) => name === '' || !pages.has(item.slice(site.length)));
+		expect(lost, address).toEqual([]);
+	}
+});
+
+test('the open data is a dataset with all that Google asks: name, description, licence, maker, files that are there', () => {
+	const dataset = told('/data/', 'Dataset');
+	const description = String(dataset?.['description']);
+	expect(description.length).toBeGreaterThanOrEqual(50);
+	expect(description.length).toBeLessThanOrEqual(5000);
+	expect(dataset).toMatchObject({
+		name: 'Open data',
+		license: 'https://creativecommons.org/licenses/by/4.0/',
+		creator: { '@id': told('/data/', 'Organization')?.['@id'] },
+	});
+	expect(told('/data/', 'WebPage')?.['mainEntity']).toEqual({ '@id': dataset?.['@id'] });
+	const downloads = dataset?.['distribution'] as { contentUrl: string; encodingFormat: string }[];
+	const shown = [...(pages.get('/data/') ?? '').matchAll(/<tr class="data-file">[^]*?href="([^"]+)"/g)].map(
+		([, href = '']) => href,
+	);
+	expect(shown.length).toBeGreaterThan(4);
+	expect(downloads.map(({ contentUrl }) => contentUrl)).toEqual(shown.map((href) => `${site}${href}`));
+	expect(downloads.filter(({ contentUrl }) => !files.includes(contentUrl.slice(site.length + 1)))).toEqual([]);
+});
+
 test('an article cites each study of its list of references, and nothing else', () => {
 	for (const [id] of library.articles) {
 		const address = addressOf('article', id);

@@ -21,7 +21,14 @@ import { studyNode } from '../../src/linked-data/study.ts';
 import * as records from '../records.ts';
 
 const names = namesOn(new URL('https://site.example'));
-const links = { studies: ['/studies/example-2020/'], claims: ['/claims/hips-help/'], exercises: [], programmes: [] };
+const picture = { path: '/articles/why-hips/card.png', width: 1200, height: 630, caption: 'Why train your hips?' };
+const links = {
+	studies: ['/studies/example-2020/'],
+	claims: ['/claims/hips-help/'],
+	exercises: [],
+	programmes: [],
+	picture,
+};
 const study = { '@id': 'https://site.example/studies/example-2020/#study' };
 const article = (changes = {}) => articleSchema.parse(records.article(changes));
 
@@ -58,6 +65,7 @@ test('an article gives its answer as abstract and the studies behind it as citat
 		datePublished: '2026-11-20',
 		dateModified: '2026-11-21',
 		author: { '@id': names.organization },
+		image: { '@type': 'ImageObject', url: 'https://site.example/articles/why-hips/card.png', width: '1200 px' },
 		about: { '@id': names.condition },
 		citation: [study],
 		mentions: [{ '@id': 'https://site.example/claims/hips-help/#claim' }],
