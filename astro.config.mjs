@@ -7,6 +7,7 @@ import {
 	addressesKept,
 	contentCheck,
 	lastGoodBuild,
+	lastGoodRestored,
 	numbersKept,
 	plainSitemapAddress,
 	withContentDay,
@@ -30,6 +31,7 @@ export default defineConfig({
 	prerenderConflictBehavior: 'error',
 	markdown: { syntaxHighlight: false },
 	integrations: [
+		lastGoodRestored(),
 		contentCheck(),
 		mdx(),
 		sitemap({ filter: isListed, serialize: withContentDay }),

@@ -1,6 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { builtAddresses, followAddresses, listedAddresses } from '../addresses.ts';
@@ -10,6 +10,7 @@ import type { Library } from '../graph.ts';
 import { rewritePages } from '../search/built-pages.ts';
 import { formatReport, summariseWarnings } from '../issue.ts';
 import { bracketsKept } from './kept-together.ts';
+import { clearLeftOvers, nextTo, putInPlace, restoreLastGood } from './last-good.ts';
 import { movedParts, redirectLines, redirectPage } from './redirect.ts';
 import type { Strings } from './strings.ts';
 
@@ -110,9 +111,22 @@ export function writeMoved(folder: string, moved: ReadonlyMap<string, string>, s
 	writeFileSync(join(folder, '_redirects'), redirectLines(moved));
 }
 
+/** Before every command: puts the last good site back where a build was stopped while two sites changed places. List it first. */
+export function lastGoodRestored(): AstroIntegration {
+	return {
+		name: 'last-good-restored',
+		hooks: {
+			'astro:config:setup': ({ config, logger }) => {
+				const found = restoreLastGood(trimSlash(fileURLToPath(config.outDir)));
+				if (found) logger.warn('A build was stopped while it changed places with the last good site, which is back.');
+			},
+		},
+	};
+}
+
 /**
- * Builds into a folder beside `dist/` and puts it in place when every step has succeeded, so that a failed build leaves
- * the last good site as it was. List it last.
+ * Builds into a folder beside `dist/` and puts it in place when every step has succeeded, so that a failed or killed build
+ * leaves the last good site as it was. List it last.
  */
 export function lastGoodBuild(): AstroIntegration {
 	let finalDir = '';
@@ -122,16 +136,10 @@ export function lastGoodBuild(): AstroIntegration {
 			'astro:config:setup': ({ command, config, updateConfig }) => {
 				if (command !== 'build') return;
 				finalDir = trimSlash(fileURLToPath(config.outDir));
-				updateConfig({ outDir: new URL(`${finalDir.split(/[\\/]/).at(-1) ?? 'dist'}.next/`, config.root) });
+				updateConfig({ outDir: pathToFileURL(`${nextTo(finalDir)}/`) });
 			},
-			'astro:build:done': ({ dir }) => {
-				const next = trimSlash(fileURLToPath(dir));
-				const previous = `${finalDir}.previous`;
-				rmSync(previous, { recursive: true, force: true });
-				if (existsSync(finalDir)) renameSync(finalDir, previous);
-				renameSync(next, finalDir);
-				rmSync(previous, { recursive: true, force: true });
-			},
+			'astro:build:start': () => clearLeftOvers(finalDir),
+			'astro:build:done': () => putInPlace(finalDir),
 		},
 	};
 }
