@@ -1,3 +1,4 @@
+import { byText } from '../issue.ts';
 import type { Projected } from './camera.ts';
 
 /** A ball in the picture, with its depth. */
@@ -29,7 +30,7 @@ export function backToFront<Piece extends Sorted>(pieces: readonly Piece[], join
 			if (later < 0) behind.get(a)?.set(b, -later);
 		}
 	});
-	const rest = [...pieces].sort((a, b) => middleDepth(a) - middleDepth(b) || a.name.localeCompare(b.name));
+	const rest = [...pieces].sort((a, b) => middleDepth(a) - middleDepth(b) || byText(a.name, b.name));
 	const ordered: Piece[] = [];
 	while (rest.length > 0) {
 		const held = rest.map((piece) =>
