@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { collectionNames, collections, type Collection } from './collections.ts';
 import { parseMdx, type ProseNode } from './article/mdx.ts';
 import { schemaIssues, wording } from './schema-issues.ts';
 import { nearest, type Issue } from './issue.ts';
+import { decode, oddCharacters } from './source-text.ts';
+import { readYaml } from './yaml-source.ts';
 
 /** One record as it stands in a file: checked data, the prose under it, and where each field is. */
 export interface SourceRecord<Name extends Collection = Collection> {
@@ -44,6 +45,12 @@ export function readContent(root: string, only?: string): Content {
 		const inside = relative(base, path).split(sep).join('/');
 		const file = `content/${inside}`;
 		if (only !== undefined && file !== only) continue;
+		if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+			content.issues.push(notAFile(path, file));
+			const list = collectionOf(inside);
+			if (list && 'list' in collections[list]) content.ids.delete(list);
+			continue;
+		}
 		const collection = collectionOf(inside);
 		if (collection === undefined) content.issues.push(misplaced(file, inside));
 		else readFile(path, file, collection, content);
@@ -54,7 +61,7 @@ export function readContent(root: string, only?: string): Content {
 /** Changes whenever a content file is added, removed or written; the dev server asks for it on every page. */
 export function contentVersion(root: string): string {
 	const files = listFiles(join(root, 'content'));
-	return files.map((file) => `${file}:${statSync(file).mtimeMs}`).join();
+	return files.map((file) => `${file}:${statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0}`).join();
 }
 
 /** Fingerprint of the content as it stands in its files, names and bytes: the same content gives the same on every machine. */
@@ -77,7 +84,10 @@ function readFile(path: string, file: string, collection: Collection, content: C
 			.split('/')
 			.at(-1)
 			?.replace(/\.\w+$/, '') ?? '';
-	if (!('list' in shelf)) content.ids.get(collection)?.add(name);
+	const list = 'list' in shelf;
+	const known = content.ids.get(collection);
+	if (!list) known?.add(name);
+	else content.ids.delete(collection); // Until the list has been read.
 
 	const bytes = statSync(path).size;
 	if (bytes > largestFileBytes) {
@@ -101,6 +111,9 @@ function readFile(path: string, file: string, collection: Collection, content: C
 		);
 		return;
 	}
+	const odd = oddCharacters(text);
+	for (const { line, message, hint } of odd) add('text-is-seen', message, hint, line);
+	if (odd.length > 0) return;
 	const prose = file.endsWith('.mdx') ? parseMdx(text) : undefined;
 	if (prose && 'problem' in prose) add('mdx-syntax', prose.problem.message, prose.problem.hint, prose.problem.line);
 	const yaml = prose ? frontmatter(text) : text;
@@ -113,27 +126,26 @@ function readFile(path: string, file: string, collection: Collection, content: C
 		);
 		return;
 	}
-	const lines = new LineCounter();
-	const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-	const [broken] = document.errors; // The first one; those after it follow from it.
-	if (broken) {
-		const { message, hint } = yamlProblem(broken);
-		add('yaml-syntax', message, hint, lines.linePos(broken.pos[0]).line);
-		if ('list' in shelf) content.ids.delete(collection);
+	const source = readYaml(yaml);
+	if ('problems' in source) {
+		for (const { line, message, hint } of source.problems) add('yaml-syntax', message, hint, line);
 		return;
 	}
-	const raw: unknown = document.toJS();
-	const list = 'list' in shelf;
+	const raw = source.value;
+	if (raw === null || raw === undefined) {
+		add('schema', 'The file holds no fields.', 'Copy the fields of a neighbour in the same folder.', 1);
+		return;
+	}
 	if (list && !Array.isArray(raw)) {
 		add('schema', 'The file is not a list.', 'It is a list of records, each beginning with "- id:".', 1);
-		content.ids.delete(collection);
 		return;
 	}
+	if (list && known) content.ids.set(collection, known);
 	(list ? (raw as unknown[]) : [raw]).forEach((value, index) => {
 		const prefix = list ? [index] : [];
-		const lineOf = (path: readonly PropertyKey[]) => lineIn(document, lines, [...prefix, ...path]);
+		const lineOf = (path: readonly PropertyKey[]) => source.lineOf([...prefix, ...path]);
 		const id = idOf(value) ?? name;
-		if (list && content.ids.get(collection)?.has(id)) {
+		if (list && known?.has(id)) {
 			add(
 				'id-unique',
 				`The id "${id}" stands twice in this list.`,
@@ -141,7 +153,7 @@ function readFile(path: string, file: string, collection: Collection, content: C
 				lineOf(['id']),
 			);
 		}
-		if (list) content.ids.get(collection)?.add(id);
+		if (list) known?.add(id);
 		const parsed = shelf.schema.safeParse(value, { error: wording });
 		if (!parsed.success) {
 			for (const problem of parsed.error.issues) {
@@ -167,9 +179,11 @@ function readFile(path: string, file: string, collection: Collection, content: C
 	});
 }
 
+/** Files under a folder, and what stands where a file is meant: a folder of such a name, a link. */
 function listFiles(folder: string): string[] {
 	return readdirSync(folder, { withFileTypes: true, recursive: true })
-		.filter((entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== 'README.md')
+		.filter((entry) => !entry.isDirectory() || /\.(?:yaml|mdx)$/.test(entry.name))
+		.filter((entry) => !entry.name.startsWith('.') && entry.name !== 'README.md')
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort();
 }
@@ -181,6 +195,19 @@ function collectionOf(inside: string): Collection | undefined {
 		const [actualFolder, file, ...deeper] = inside.split('/');
 		return actualFolder === folder && deeper.length === 0 && file?.endsWith(pattern.slice(1)) === true;
 	});
+}
+
+function notAFile(path: string, file: string): Issue {
+	const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+	return {
+		rule: 'file-is-file',
+		file,
+		severity: 'error',
+		message: isFolder
+			? 'A folder stands where a file is meant.'
+			: 'This is a link that leads nowhere, or no file at all.',
+		hint: 'Put the file itself there, or delete it.',
+	};
 }
 
 function misplaced(file: string, inside: string): Issue {
@@ -199,15 +226,6 @@ function misplaced(file: string, inside: string): Issue {
 	};
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-	try {
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		return text.includes('\0') ? undefined : text;
-	} catch {
-		return undefined;
-	}
-}
-
 /** The YAML between the first two `---` lines, with a blank first line so that line numbers are the file's. */
 function frontmatter(text: string): string | undefined {
 	const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(\r?\n|$)/.exec(text);
@@ -218,34 +236,4 @@ function idOf(value: unknown): string | undefined {
 	return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
 		? value.id
 		: undefined;
-}
-
-/** Line of the deepest node on the path that exists; for a missing field, the line of its parent's key. */
-function lineIn(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | undefined {
-	let node: unknown = document.contents;
-	let offset = isMap(node) || isSeq(node) ? node.range?.[0] : undefined;
-	for (const key of path) {
-		let next: unknown;
-		if (isMap(node)) {
-			const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
-			if (isScalar(pair?.key)) offset = pair.key.range?.[0] ?? offset;
-			next = pair?.value;
-		} else if (isSeq(node)) {
-			next = node.items[Number(key)];
-			if (isMap(next) || isSeq(next) || isScalar(next)) offset = next.range?.[0] ?? offset;
-		}
-		if (next === undefined) break;
-		node = next;
-	}
-	return offset === undefined ? undefined : lines.linePos(offset).line;
-}
-
-function yamlProblem({ code, message }: { code: string; message: string }): { message: string; hint: string } {
-	if (code === 'DUPLICATE_KEY') return { message: 'The same field stands twice.', hint: 'Remove one of the two.' };
-	if (code === 'TAB_AS_INDENT') return { message: 'The line is indented with a tab.', hint: 'Indent with two spaces.' };
-	const first = message.split('\n')[0] ?? message;
-	return {
-		message: first.endsWith('.') ? first : `${first}.`,
-		hint: 'Close every quote, and quote text that holds ": ", " #", braces or brackets.',
-	};
 }

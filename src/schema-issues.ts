@@ -14,7 +14,7 @@ export function wording(issue: z.core.$ZodRawIssue): string | undefined {
 	if (issue.code === 'too_big')
 		return `Too long or too large: ${describe(issue.input)}. The most is ${String(issue.maximum)}.`;
 	if (issue.code === 'invalid_format' && issue.format === 'url')
-		return `"${String(issue.input)}" is not a web address.`;
+		return `${inQuotes(String(issue.input))} is not a web address.`;
 	return undefined;
 }
 
@@ -42,7 +42,7 @@ export function schemaIssues(problem: z.core.$ZodIssue, value: unknown): SchemaI
 		return [
 			{
 				path: problem.path,
-				message: `${field}${found === undefined ? 'This field is missing.' : `"${String(found)}" is not one of the values allowed.`}`,
+				message: `${field}${found === undefined ? 'This field is missing.' : `${shown(found)} is not one of the values allowed.`}`,
 				hint: `${right ? `Did you mean "${right}"? ` : ''}Allowed: ${problem.values.map(String).join(', ')}.`,
 			},
 		];
@@ -104,6 +104,19 @@ function describe(value: unknown): string {
 	if (value === null) return 'nothing';
 	if (Array.isArray(value)) return 'a list';
 	if (typeof value === 'object') return 'a block of fields';
-	if (typeof value === 'string') return `the text "${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
+	if (typeof value === 'string') return `the text ${inQuotes(value)}`;
 	return `the ${typeof value} ${String(value)}`;
+}
+
+/** A value as it was written, or what it is where that is long. */
+function shown(value: unknown): string {
+	if (typeof value === 'object') {
+		const what = describe(value);
+		return what.charAt(0).toUpperCase() + what.slice(1);
+	}
+	return inQuotes(String(value));
+}
+
+function inQuotes(text: string): string {
+	return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
 }

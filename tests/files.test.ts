@@ -1,6 +1,10 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { article, articleText, claim, mdx, reportOn, study } from './records.ts';
+import { checkContent } from '../src/check.ts';
+import { formatReport } from '../src/issue.ts';
+import { article, articleText, claim, contentFolder, mdx, reportOn, soundFiles, study, today } from './records.ts';
 
 /** The first file of a report with its first issue. */
 const firstBroken = (report: string) => report.split('\n').slice(2, 5).join('\n').trimEnd() || report;
@@ -147,4 +151,104 @@ test('two broken files are reported together, and what cites them is not blamed'
 		      2 | schema: design: "rtc" is not one of the values allowed.
 		        └─ Did you mean "rct"? Allowed: rct, systematic-review, guideline, consensus, cohort, cross-sectional, case-control, lab-study, narrative-review, qualitative, survey."
 	`);
+});
+
+test('characters nobody sees, and pictures among letters, are named with their line', () => {
+	const broken = `${articleText}\nPain\u0007 is \u202Efine. Rest\u200B well.\n\nA \uFFFD\n`;
+	expect(firstBroken(reportOn({ 'content/articles/why-hips.mdx': mdx(article(), broken) }))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | text-is-seen: The line holds a character nobody can see (U+0007).
+		        └─ Delete it, or type the words again."
+	`);
+	const claims = (plain: string) => ({
+		'content/claims/hips-help.yaml': stringify(claim()).replace('Hip exercise eased', plain),
+	});
+	expect(firstBroken(reportOn(claims('Hip 💪 exercise eased')))).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		      5 | text-is-seen: The line holds a picture among letters (U+1F4AA).
+		        └─ Delete it, or type the words again."
+	`);
+	expect(firstBroken(reportOn(claims('Hip\u00AD exercise eased')))).toContain('a soft hyphen (U+00AD)');
+	const escaped = stringify(claim())
+		.replace('plain: Hip', 'plain: "\\u202E Hip')
+		.replace('small trial.\n', 'small trial."\n');
+	expect(firstBroken(reportOn({ 'content/claims/hips-help.yaml': escaped }))).toContain(
+		'The text holds a mark that turns writing round',
+	);
+});
+
+test('line ends of Windows and a mark at the beginning are read; returns alone are named', () => {
+	const text = stringify(claim());
+	expect(reportOn({ 'content/claims/hips-help.yaml': `\ufeff${text.replaceAll('\n', '\r\n')}` })).toBe('sound');
+	expect(firstBroken(reportOn({ 'content/claims/hips-help.yaml': text.replaceAll('\n', '\r') })))
+		.toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		      1 | text-is-seen: The line holds a return without a new line (U+000D).
+		        └─ End every line with a new line (LF, or CR and LF)."
+	`);
+});
+
+test('anchors, aliases, tags, a second document and nesting without an end are named', () => {
+	const withWhy = (why: string) =>
+		firstBroken(
+			reportOn({ 'content/claims/hips-help.yaml': stringify(claim()).replace('One small trial found it.', why) }),
+		);
+	expect(withWhy('*found')).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		     11 | yaml-syntax: "*found" stands for something written elsewhere.
+		        └─ Write the words out, in double quotes."
+	`);
+	expect(withWhy('&found it')).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		     11 | yaml-syntax: "&found" gives a name to a value, and is not shown.
+		        └─ Write the words out, in double quotes."
+	`);
+	expect(withWhy('!!set it')).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		     11 | yaml-syntax: "!!set" says what a value is, and is not shown.
+		        └─ Write the words out, in double quotes."
+	`);
+	expect(withWhy('it\n---\na: 1')).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		     12 | yaml-syntax: A line of "---" or "..." ends the record here, and more follows.
+		        └─ Take that line away."
+	`);
+	expect(withWhy('['.repeat(5000) + ']'.repeat(5000))).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		     11 | yaml-syntax: Lists or blocks stand inside one another too deeply to be read.
+		        └─ No field needs more than six levels. Quote text that begins with brackets or braces."
+	`);
+	expect(withWhy('&a [*a]')).toContain('"&a" gives a name to a value');
+	expect(withWhy(JSON.stringify('word '.repeat(2000)))).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		     11 | yaml-syntax: A text has 10000 characters; 5000 is the most.
+		        └─ Shorten it."
+	`);
+});
+
+test('a file of comments only, a folder and a link that leads nowhere are named', () => {
+	expect(firstBroken(reportOn({ 'content/claims/hips-help.yaml': '# To be written\n' }))).toMatchInlineSnapshot(`
+		"  content/claims/hips-help.yaml
+		      1 | schema: The file holds no fields.
+		        └─ Copy the fields of a neighbour in the same folder."
+	`);
+	expect(firstBroken(reportOn({ 'content/beliefs.yaml/note.txt': 'x' }))).toMatchInlineSnapshot(`
+		"  content/beliefs.yaml
+		      | file-is-file: A folder stands where a file is meant.
+		        └─ Put the file itself there, or delete it."
+	`);
+	const root = contentFolder(soundFiles());
+	symlinkSync(join(root, 'nowhere'), join(root, 'content/studies/gone-2020.yaml'));
+	expect(firstBroken(formatReport(checkContent(root, today).errors))).toMatchInlineSnapshot(`
+		"  content/studies/gone-2020.yaml
+		      | file-is-file: This is a link that leads nowhere, or no file at all.
+		        └─ Put the file itself there, or delete it."
+	`);
+});
+
+test('a list that cannot be read does not blame those that use it', () => {
+	expect(reportOn({ 'content/glossary.yaml': '' }).split('\n')[0]).toBe('Found 1 problem in 1 file.');
+	expect(reportOn({ 'content/elsewhere.yaml': new Uint8Array([0xff, 0xfe]) }).split('\n')[0]).toBe(
+		'Found 1 problem in 1 file.',
+	);
 });
