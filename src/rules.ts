@@ -15,6 +15,7 @@ import {
 	certaintyIsNotTyped,
 	componentsAreKnown,
 	headingsAreInOrder,
+	markupIsShown,
 	plainSentencesAreShort,
 	verbsFitTheKind,
 } from './rules/prose.ts';
@@ -22,6 +23,7 @@ import { bracesArePaired, proseHoldsNoCode, quantitiesAreBound } from './rules/n
 import { captionsAreShort, figuresHold, posesShowSteps, strideHolds, tintedMusclesWork } from './rules/figures.ts';
 import { laddersHoldSteps } from './rules/ladders.ts';
 import { harderIsNotGentler, progressionsEnd } from './rules/progression.ts';
+import { painLimitsRise, sharedPicturesHaveLetters } from './rules/pictures.ts';
 import { ratedArticlesExist } from './rules/ratings.ts';
 import {
 	certFitsTheRecord,
@@ -34,19 +36,21 @@ import {
 } from './rules/records.ts';
 import {
 	aimsHaveSections,
+	beliefsAreThere,
 	elsewhereResolves,
 	linksResolve,
 	numbersExist,
 	outcomesResolve,
 	referencesResolve,
 	scalesResolve,
+	statementsAreThere,
 	trialsAreListedBothWays,
 } from './rules/references.ts';
 import type { Rule } from './rules/rule.ts';
 import { sharesAreDrawn } from './rules/shares.ts';
 import { articlesReadEasily } from './rules/reading.ts';
 import { measuresFitTheirScale } from './rules/scales.ts';
-import { medicalWordsAreMarked, medicalWordsHaveAGloss, termsStandOnce } from './rules/terms.ts';
+import { medicalWordsAreMarked, medicalWordsHaveAGloss, termsHoldWords, termsStandOnce } from './rules/terms.ts';
 import { wordsAreChosen } from './rules/words.ts';
 
 /** Every rule the content is held to, in the order in which a report names them. */
@@ -62,6 +66,9 @@ export const rules: readonly Rule[] = [
 	proseHoldsNoCode,
 	componentsAreKnown,
 	linksResolve,
+	markupIsShown,
+	statementsAreThere,
+	beliefsAreThere,
 	elsewhereResolves,
 	aimsHaveSections,
 	studiesAreListedOnce,
@@ -83,8 +90,11 @@ export const rules: readonly Rule[] = [
 	dropsAreMeasured,
 	sharesAreDrawn,
 	laddersHoldSteps,
+	painLimitsRise,
+	sharedPicturesHaveLetters,
 	articlesShowRedFlags,
 	headingsAreInOrder,
+	termsHoldWords,
 	termsStandOnce,
 	medicalWordsHaveAGloss,
 	medicalWordsAreMarked,

@@ -968,7 +968,9 @@ test('numbers that changed after their second look-up are a warning', () => {
 	const numbers = 'aaaaaaaa';
 	const warned = (result: string) => {
 		const secondReading = { on: '2026-11-20', result, numbers };
-		const files = soundFiles(withStudy({ secondReading, outcomes: [outcome({ secondReading })] }));
+		const files = soundFiles(
+			withStudy({ secondReading, outcomes: [outcome({ secondReading: { ...secondReading } })] }),
+		);
 		const { errors, warnings } = checkContent(contentFolder(files), today);
 		expect(errors).toEqual([]);
 		return warnings;
@@ -979,7 +981,7 @@ test('numbers that changed after their second look-up are a warning', () => {
 		  content/studies/example-2020.yaml
 		     33 | reading-holds: The numbers of example-2020#pain differ from those looked up a second time on 2026-11-20; the page now says that they were changed after the second look.
 		        └─ Look them up again and write "numbers: 02ce6d16" with the new day, or remove secondReading.
-		     39 | reading-holds: The numbers of example-2020 differ from those looked up a second time on 2026-11-20; the page now says that they were changed after the second look.
+		     42 | reading-holds: The numbers of example-2020 differ from those looked up a second time on 2026-11-20; the page now says that they were changed after the second look.
 		        └─ Look them up again and write "numbers: a464fee9" with the new day, or remove secondReading."
 	`);
 	expect(warned('settled').length).toBe(2);
@@ -995,7 +997,7 @@ test('numbers that changed after their second look-up are a warning', () => {
 test('every day that is still to come is named by its field', () => {
 	const secondReading = { on: '2027-03-03', result: 'agreed', numbers: 'aaaaaaaa' };
 	const files = {
-		...withStudy({ added: '2027-01-01', secondReading, outcomes: [outcome({ secondReading })] }),
+		...withStudy({ added: '2027-01-01', secondReading, outcomes: [outcome({ secondReading: { ...secondReading } })] }),
 		...withClaim({ published: '2027-02-02' }),
 	};
 	expect(issues(reportOn(files))).toMatchInlineSnapshot(`
@@ -1428,5 +1430,140 @@ test('a stride that a foot cannot reach, and a moment where no pose stands', () 
 	expect(issues(reportOn({ 'content/stride.yaml': elsewhere }))).toMatchInlineSnapshot(`
 		"  content/stride.yaml
 		    101 | schema: moments.4.at: No pose stands at 81 percent. There are: 0, 10, 20, 30, 40, 50, 60, 70, 80, 90."
+	`);
+});
+
+test('the statement of a claim that has none', () => {
+	const bare = { statement: null, certainty: null };
+	const body = `${articleText}\n<Says claim="hips-help" />.\n`;
+	expect(issues(reportOn({ ...withClaim(bare), ...withBody(body) }))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | says-statement: The claim "hips-help" has no statement, so <Says> has nothing to say.
+		        └─ Link to it in your own words, [words](/claims/hips-help/), or give it "statement" and "certainty"."
+	`);
+	expect(reportOn(withBody(body))).toBe('sound');
+});
+
+test('a picture, a footnote, an address apart and a link that is none', () => {
+	const body = `${articleText}
+![A knee](https://example.org/knee.png)
+
+See [this](javascript:alert), [that](running), [here](//example.org/) and [there][knee].
+
+[knee]: https://example.org/knee
+
+A note.[^1]
+
+[^1]: See there.
+`;
+	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | markup-shown: A picture stands in the text, where no page shows it.
+		        └─ Pages load nothing from others, and figures are drawn from records. Describe it in words.
+		     36 | link-resolves: The link //example.org/ leads to no page.
+		        └─ Links to our pages begin and end with a slash: /exercises/clamshell/.
+		     36 | markup-shown: A link without its address stands in the text, where no page shows it.
+		        └─ Write the address where the link is: [words](/articles/running/).
+		     36 | markup-shown: The link "javascript:alert" leads to no page.
+		        └─ An address begins with "/" (our pages), "#" (this page) or "https://" (pages of others).
+		     36 | markup-shown: The link "running" leads to no page.
+		        └─ An address begins with "/" (our pages), "#" (this page) or "https://" (pages of others).
+		     38 | markup-shown: An address apart from its link stands in the text, where no page shows it.
+		        └─ Write the address where the link is: [words](/articles/running/).
+		     40 | markup-shown: A footnote stands in the text, where no page shows it.
+		        └─ Cite a study, <Cite study="nascimento-2018" />, or write a sentence.
+		     42 | markup-shown: A footnote stands in the text, where no page shows it.
+		        └─ Cite a study, <Cite study="nascimento-2018" />, or write a sentence."
+	`);
+	expect(
+		reportOn(withBody(`${articleText}\nSee [above](#does-it-help) and [a hospital](https://example.org/knee).\n`)),
+	).toBe('sound');
+});
+
+test('attributes that hold nothing, code or everything', () => {
+	const body = `${articleText}
+<Exercises ids="," />
+
+<BeliefCheck ids="" />
+
+<Claim id={hips} />
+
+<PainRule {...all} />
+`;
+	expect(issues(reportOn({ ...withBelief({}), ...withBody(body) }))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | attribute-known: <Exercises> needs the attribute "ids".
+		        └─ For example: <Exercises ids="clamshell, bridge" />
+		     36 | attribute-known: The attribute "ids" of <BeliefCheck> holds nothing.
+		        └─ Fill it, or leave it away. For example: <BeliefCheck ids="weak-hips, scan" />
+		     38 | attribute-known: <Claim> needs the attribute "id".
+		        └─ For example: <Claim id="hip-exercise-eases-pain" />
+		     40 | attribute-known: <PainRule> takes no attribute "{…}".
+		        └─ It takes: none."
+	`);
+});
+
+test('a check of beliefs where there are none', () => {
+	expect(issues(reportOn(withBody(`${articleText}\n<BeliefCheck />\n`)))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | belief-exists: <BeliefCheck> asks about every belief, and there is none.
+		        └─ They live in content/beliefs.yaml."
+	`);
+});
+
+test('a term marked without words', () => {
+	const body = articleText.replace('>kneecap</Term>', ' />');
+	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     28 | term-holds-words: <Term id="patella"> holds no words.
+		        └─ Write them between its tags: <Term id="patella">kneecap</Term>."
+	`);
+});
+
+test('a title that its picture has no letters for', () => {
+	expect(issues(reportOn(withArticle({ title: 'Why train your hıpβ?' })))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		      3 | picture-has-letters: "β" cannot be drawn in the picture that is shared: "Why train your hıpβ?"
+		        └─ Its typeface has the letters of Western Europe. Write the word in these, or in full."
+	`);
+	expect(reportOn(withArticle({ title: 'Why train your Kreuzbänder œuvre?' }))).toBe('sound');
+});
+
+test('limits of the pain rule that do not rise', () => {
+	const safety = readFileSync('content/safety.yaml', 'utf8').replace(/\{pain-low=\d+\}/, '{pain-low=9}');
+	expect(issues(reportOn({ 'content/safety.yaml': safety }))).toMatchInlineSnapshot(`
+		"  content/safety.yaml
+		      | pain-limits-rise: The limits of the pain rule do not rise: pain-low 9, pain-limit 5, pain-scale 10.
+		        └─ Name them in the texts of painRules, lowest first: {pain-low=…}, {pain-limit=…}, {pain-scale=…}."
+	`);
+});
+
+test('a broken link of the chain is not blamed on the others', () => {
+	const link = (order: number) => ({ chain: { order, name: 'The pelvis drops.' } });
+	const files = {
+		'content/claims/hips-help.yaml': stringify(claim({ ...link(1), kind: 'efect' })),
+		'content/claims/second-link.yaml': stringify(claim({ id: 'second-link', ...link(2) })),
+	};
+	expect(reportOn(files)).not.toContain('chain-is-whole');
+});
+
+test('a value that is no text is named as what it is', () => {
+	expect(issues(reportOn(withArticle({ reader: { a: 1 } })))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		      8 | schema: reader: A block of fields is not one of the values allowed.
+		        └─ Allowed: it-hurts, i-treat-it, how-we-know."
+	`);
+});
+
+test('names that every object of the language has are names like others', () => {
+	const body = `${articleText}\n<constructor />\n\nSee [this](/constructor/squat/) and [that](/studies/toString/).\n`;
+	expect(issues(reportOn(withBody(body)))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     34 | component-known: There is no component <constructor>.
+		        └─ Components: Cite, Num, Term, Says, Claim, Exercises, Programmes, RedFlags, PainRule, StopRules, Disagreements, BeliefCheck, Choices, Signs, GaitChain, PelvicDrop, OutOf100, Stride, LoadByActivity, KneeBendLoad, Ladder, WhereItHurts, TapedKnee, OnStairs, ForAndAgainst, ForClinicians.
+		     36 | link-resolves: The link /constructor/squat/ leads to no page.
+		        └─ Links to our pages begin and end with a slash: /exercises/clamshell/.
+		     36 | study-exists: No study has the id "toString".
+		        └─ It would live in content/studies/<id>.yaml."
 	`);
 });

@@ -3,7 +3,7 @@ import { parseRequest } from '../evidence/binding.ts';
 import { bendRequests } from '../gait/knee-bend.ts';
 import { loadRequests, loadStudyOf } from '../gait/load.ts';
 import { withoutTreatment } from './choice.ts';
-import { attributesOf, codeIn, isComponent, type ProseNode } from './mdx.ts';
+import { attributesOf, codeIn, isComponent, oddMarkup, type OddMarkup, type ProseNode } from './mdx.ts';
 
 const pageKinds = ['study', 'claim', 'exercise', 'programme', 'article', 'term'] as const;
 /** Kinds of record that have a page, or a place on one. */
@@ -74,6 +74,8 @@ export interface Prose {
 	pagesOfOthers: Map<string, string>;
 	/** What MDX would run or print as it stands, beside every sentence: `{46}`, `export …`, a block of code. */
 	code: { text: string; line: number }[];
+	/** Markdown and addresses that no page shows as they are meant. */
+	odd: OddMarkup[];
 }
 
 /** The prose of a record that has none. */
@@ -86,16 +88,17 @@ export function noProse(): Prose {
 		links: [],
 		pagesOfOthers: new Map(),
 		code: [],
+		odd: [],
 	};
 }
 
-const kindOfFolder: Record<string, PageKind> = {
-	studies: 'study',
-	claims: 'claim',
-	exercises: 'exercise',
-	programmes: 'programme',
-	articles: 'article',
-};
+const kindOfFolder: ReadonlyMap<string, PageKind> = new Map([
+	['studies', 'study'],
+	['claims', 'claim'],
+	['exercises', 'exercise'],
+	['programmes', 'programme'],
+	['articles', 'article'],
+]);
 
 /**
  * What an MDX text refers to, in order, with lines counted from the top of the file.
@@ -103,7 +106,7 @@ const kindOfFolder: Record<string, PageKind> = {
  * so that sentences read as on the page. Glosses stand in the plain layer, and not in headings.
  */
 export function readProse(tree: ProseNode, textOf: TextOf): Prose {
-	const prose: Prose = { ...noProse(), code: codeIn(tree) };
+	const prose: Prose = { ...noProse(), code: codeIn(tree), odd: oddMarkup(tree) };
 	const citations = new Map<string, number>();
 
 	const visit = (node: ProseNode, plain: boolean): void => {
@@ -166,7 +169,7 @@ export function targetOf(url: string): { kind: PageKind; id: string } | undefine
 	const term = /^\/glossary\/#([^/#]+)$/.exec(url);
 	if (term?.[1]) return { kind: 'term', id: term[1] };
 	const page = /^\/([a-z]+)\/([^/#]+)\/(#.*)?$/.exec(url);
-	const kind = page?.[1] === undefined ? undefined : kindOfFolder[page[1]];
+	const kind = kindOfFolder.get(page?.[1] ?? '');
 	return kind && page?.[2] ? { kind, id: page[2] } : undefined;
 }
 

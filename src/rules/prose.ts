@@ -16,7 +16,7 @@ export const componentsAreKnown: Rule = (library) =>
 	entriesOf(library).flatMap((entry) =>
 		entry.prose.components.flatMap((component): Issue[] => {
 			const at = { file: entry.file, line: component.line };
-			const known = components[component.name];
+			const known = Object.hasOwn(components, component.name) ? components[component.name] : undefined;
 			if (!known) {
 				const right = nearest(component.name, Object.keys(components));
 				return error({
@@ -60,8 +60,18 @@ export const componentsAreKnown: Rule = (library) =>
 						hint: `${right ? `Did you mean "${right}"? ` : ''}It draws: ${choices.join(', ')}.`,
 					});
 				}),
+				...given
+					.filter((name) => known.optional.includes(name) && isBlank(component.attributes[name]))
+					.flatMap((name) =>
+						error({
+							rule: 'attribute-known',
+							...at,
+							message: `The attribute "${name}" of <${component.name}> holds nothing.`,
+							hint: `Fill it, or leave it away. For example: ${known.example}`,
+						}),
+					),
 				...known.required
-					.filter((name) => !component.attributes[name])
+					.filter((name) => isBlank(component.attributes[name]))
 					.flatMap((name) =>
 						error({
 							rule: 'attribute-known',
@@ -72,6 +82,17 @@ export const componentsAreKnown: Rule = (library) =>
 					),
 			];
 		}),
+	);
+
+/** Whether an attribute is missing, or is a list of nothing. Code in braces counts as nothing. */
+function isBlank(value: string | undefined): boolean {
+	return value === undefined || /^[\s,|]*$/.test(value);
+}
+
+/** Prose holds no picture, footnote or address that a page does not show as it is meant. */
+export const markupIsShown: Rule = (library) =>
+	entriesOf(library).flatMap((entry) =>
+		entry.prose.odd.flatMap((odd) => error({ rule: 'markup-shown', file: entry.file, ...odd })),
 	);
 
 /** Every article shows the signs that need a clinician, once. */

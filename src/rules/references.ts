@@ -2,6 +2,7 @@ import { requestsOf, targetOf, type MentionKind } from '../article/mentions.ts';
 import { collections } from '../collections.ts';
 import { parseRequest } from '../evidence/binding.ts';
 import { isNumeric } from '../evidence/estimate.ts';
+import { statementOf } from '../evidence/headline.ts';
 import { addressOf, collectionOfKind, entriesOf, type Library } from '../graph.ts';
 import { nearest } from '../issue.ts';
 import { error, sorted, type Rule } from './rule.ts';
@@ -37,6 +38,39 @@ export const referencesResolve: Rule = (library) =>
 			hint: whereIdLives(mention.to.id, known, home),
 		});
 	});
+
+/** A claim whose statement a text says has one. */
+export const statementsAreThere: Rule = (library) =>
+	entriesOf(library).flatMap(({ file, prose }) =>
+		prose.components.flatMap(({ name, attributes, line }) => {
+			const claim = name === 'Says' ? library.claims.get(attributes['claim'] ?? '') : undefined;
+			if (!claim || statementOf(claim.data, library) !== null) return [];
+			return error({
+				rule: 'says-statement',
+				file,
+				line,
+				message: `The claim "${claim.id}" has no statement, so <Says> has nothing to say.`,
+				hint: `Link to it in your own words, [words](${addressOf('claim', claim.id)}), or give it "statement" and "certainty".`,
+			});
+		}),
+	);
+
+/** A text that asks about every belief has some to ask about. */
+export const beliefsAreThere: Rule = (library) => {
+	const beliefs = library.ids.get('belief');
+	return entriesOf(library).flatMap(({ file, prose }) =>
+		prose.components.flatMap(({ name, attributes, line }) => {
+			if (name !== 'BeliefCheck' || attributes['ids'] !== undefined || !beliefs || beliefs.size > 0) return [];
+			return error({
+				rule: 'belief-exists',
+				file,
+				line,
+				message: '<BeliefCheck> asks about every belief, and there is none.',
+				hint: `They live in content/${collections.beliefs.files}.`,
+			});
+		}),
+	);
+};
 
 /** Every outcome that is written stands in its study. */
 export const outcomesResolve: Rule = (library) =>

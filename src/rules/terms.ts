@@ -22,6 +22,21 @@ export const termsStandOnce: Rule = (library) =>
 		});
 	});
 
+/** A mark on a term holds the words a reader taps. */
+export const termsHoldWords: Rule = (library) =>
+	entriesOf(library).flatMap((entry) =>
+		entry.prose.mentions.flatMap(({ how, id, line, shown }) => {
+			if (how !== 'term' || shown?.words !== '') return [];
+			return error({
+				rule: 'term-holds-words',
+				file: entry.file,
+				line,
+				message: `<Term id="${id}"> holds no words.`,
+				hint: `Write them between its tags: <Term id="${id}">${library.terms.get(id)?.data.plain ?? 'kneecap'}</Term>.`,
+			});
+		}),
+	);
+
 /** A term that patients meet by its medical word or an abbreviation has a gloss, so that it is explained right there. */
 export const medicalWordsHaveAGloss: Rule = (library) =>
 	articlesForPatients(library).flatMap((entry) =>
