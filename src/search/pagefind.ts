@@ -15,6 +15,8 @@ const contentTypes: Record<string, string> = {
 /**
  * Builds the search index from the finished pages, and fails the build when Pagefind reports a problem or finds a
  * number of pages other than the pages marked for it. In dev it serves the index of the last build.
+ * Pages carry no filters, whose files Pagefind names anew each time (https://github.com/Pagefind/pagefind/issues/638): so
+ * the same pages give the same index, byte for byte.
  */
 export function pagefind(): AstroIntegration {
 	return {
