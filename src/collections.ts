@@ -13,6 +13,7 @@ import { strideSchema } from './gait/stride.ts';
 import { qualitySchema } from './quality/rating.ts';
 import { redirectsSchema } from './site/redirect.ts';
 import { stringsSchema } from './site/strings.ts';
+import { lookedUpSchema } from './verification/look-up.ts';
 
 /**
  * Which files under `content/` belong to which collection, and the schema each must fit.
@@ -34,6 +35,7 @@ export const collections = {
 	safety: { files: 'safety.yaml', schema: safetySchema },
 	stride: { files: 'stride.yaml', schema: strideSchema },
 	redirects: { files: 'redirects.yaml', schema: redirectsSchema },
+	lookedUp: { files: 'looked-up.yaml', schema: lookedUpSchema },
 } as const;
 
 export type Collection = keyof typeof collections;

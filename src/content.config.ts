@@ -26,4 +26,5 @@ export const collections = {
 	safety: defineCollection({ loader: loaderOf('safety'), schema: shelves.safety.schema }),
 	stride: defineCollection({ loader: loaderOf('stride'), schema: shelves.stride.schema }),
 	redirects: defineCollection({ loader: loaderOf('redirects'), schema: shelves.redirects.schema }),
+	lookedUp: defineCollection({ loader: loaderOf('lookedUp'), schema: shelves.lookedUp.schema }),
 };

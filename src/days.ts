@@ -1,5 +1,5 @@
 import type { Study } from './evidence/study.ts';
-import type { Library } from './graph.ts';
+import { lookUpOf, type Library } from './graph.ts';
 
 /**
  * The day on which what a page says was last changed or gone through, as its own records tell it; `undefined` where they
@@ -11,13 +11,15 @@ export function contentDay(library: Library, page: string): Date | undefined {
 	if (collection === 'claims') return library.claims.get(id)?.data.checked;
 	if (collection === 'quality') return latest(library.quality.get(id)?.data.ratings.map(({ on }) => on) ?? []);
 	const study = collection === 'studies' ? library.studies.get(id)?.data : undefined;
-	return study && latest(daysOf(study));
+	if (study === undefined) return undefined;
+	const lookUp = lookUpOf(library, study);
+	return latest([...daysOf(study), ...(lookUp ? [lookUp.on] : [])]);
 }
 
-/** Days on which a study was read, read again or looked up for a retraction. */
-function daysOf({ added, secondReading, outcomes, retraction }: Study): Date[] {
+/** Days on which a study was read or read again. */
+function daysOf({ added, secondReading, outcomes }: Study): Date[] {
 	const readings = [secondReading, ...outcomes.map((outcome) => outcome.secondReading)];
-	return [added, ...readings.flatMap((reading) => reading?.on ?? []), ...(retraction ? [retraction.checked] : [])];
+	return [added, ...readings.flatMap((reading) => reading?.on ?? [])];
 }
 
 function latest(days: readonly Date[]): Date | undefined {

@@ -29,6 +29,7 @@ import type { Quality } from './quality/rating.ts';
 import { addressOf as recordAddress, Quantities, takeFigures, type Filled } from './quantities.ts';
 import type { Redirects } from './site/redirect.ts';
 import type { Strings } from './site/strings.ts';
+import { gravest, stillHolds, type LookedUp, type LookUp } from './verification/look-up.ts';
 
 /** Where a reference comes from and where it leads; `line` and `sentence` let a page link to the very place. */
 export interface Mention {
@@ -95,6 +96,8 @@ export interface Library {
 	strings: Map<string, Strings>;
 	/** Old addresses with their new ones, with the lines of their fields. */
 	redirects: Placed<Redirects> | undefined;
+	/** What Crossref and PubMed said of the studies, with the lines of its fields. */
+	lookedUp: Placed<LookedUp> | undefined;
 	/** Answers what a text asks of a record. */
 	quantities: Quantities;
 	mentions: Mention[];
@@ -116,7 +119,7 @@ export const collectionOfKind = {
 } as const satisfies Record<MentionKind, Collection>;
 
 /** Collections whose texts ask for no numbers. */
-const bare: ReadonlySet<Collection> = new Set(['strings', 'quality', 'redirects']);
+const bare: ReadonlySet<Collection> = new Set(['strings', 'quality', 'redirects', 'lookedUp']);
 
 /** Turns records into the linked library. Unknown ids stay as mentions for the rules to report. */
 export function link(content: Content): Library {
@@ -217,6 +220,7 @@ export function link(content: Content): Library {
 		quality: new Map(of('quality').map(({ id, file, data, lineOf }) => [id, { file, data, lineOf }])),
 		strings: new Map(of('strings').map((record) => [record.id, record.data])),
 		redirects: of('redirects')[0],
+		lookedUp: of('lookedUp')[0],
 		quantities,
 		mentions: [] as Mention[],
 		ids: new Map(
@@ -291,6 +295,23 @@ export function choiceMentionsOf(library: Library, entry: Entry<unknown>): Menti
 	const shown = entry.prose.mentions.filter(({ kind }) => kind === 'choice');
 	const mentions = shown.flatMap(({ id }) => library.choices.get(id)?.mentions ?? []);
 	return mentions.filter(({ to }) => to.kind === 'study');
+}
+
+/** What Crossref and PubMed said of a study under the numbers it has now; `undefined` where nobody has asked them. */
+export function lookUpOf({ lookedUp }: Pick<Library, 'lookedUp'>, study: Study): LookUp | undefined {
+	const lookUp = lookedUp?.data.studies.find(({ id }) => id === study.id);
+	return lookUp && stillHolds(lookUp, study.citation) ? lookUp : undefined;
+}
+
+/** Whether the paper of a study was retracted, as far as Crossref or PubMed know. */
+export function isRetracted(library: Pick<Library, 'lookedUp'>, study: Study): boolean {
+	return markOf(library, study) === 'retracted';
+}
+
+/** The mark a study carries wherever it is named; a correction stands on its page alone. */
+export function markOf(library: Pick<Library, 'lookedUp'>, study: Study): 'retracted' | 'concern' | undefined {
+	const kind = gravest(lookUpOf(library, study)?.notices ?? []);
+	return kind === 'corrected' ? undefined : kind;
 }
 
 /** Studies behind the claims whose cards an entry's prose shows, without those it cites itself; in the order of the cards. */

@@ -17,7 +17,7 @@ import type { Study } from './evidence/study.ts';
 import type { Exercise } from './exercise/exercise.ts';
 import type { Programme } from './exercise/programme.ts';
 import { studiesBehind } from './exports.ts';
-import { addressOf, referencesOf, studiesOfClaimCards, type Entry, type Library } from './graph.ts';
+import { addressOf, lookUpOf, referencesOf, studiesOfClaimCards, type Entry, type Library } from './graph.ts';
 import { byText } from './issue.ts';
 import { cardSize } from './site/card-layout.ts';
 import type { Strings } from './site/strings.ts';
@@ -84,12 +84,12 @@ export function articleData(library: Spoken, entry: Entry<Article>, site: URL | 
 	};
 }
 
-export function studyData({ id, data }: Entry<Study>, site: URL | undefined): PageData {
+export function studyData(library: Library, { id, data }: Entry<Study>, site: URL | undefined): PageData {
 	const names = namesOn(site);
 	const path = addressOf('study', id);
 	return {
 		page: { mainEntity: ref(names.thing(path, 'study')) },
-		nodes: [studyNode(names, path, id, data.citation)],
+		nodes: [studyNode(names, path, id, data.citation, lookUpOf(library, data)?.notices)],
 	};
 }
 

@@ -14,7 +14,7 @@ import {
 } from './data/records.ts';
 import { formatDay } from './evidence/day.ts';
 import { statementOf } from './evidence/headline.ts';
-import { addressOf, type Library } from './graph.ts';
+import { addressOf, lookUpOf, type Library } from './graph.ts';
 import { sorted } from './rules/rule.ts';
 import type { Strings } from './site/strings.ts';
 import { stableIdSchema, stableIds } from './stable-ids.ts';
@@ -87,12 +87,15 @@ export function openData(library: Library, origin: Origin): OpenDataFile[] {
 
 type At = (path: string) => string;
 
-function recordsOf({ studies, claims, exercises, programmes, terms, scales }: Library, at: At) {
+function recordsOf(library: Library, at: At) {
+	const { studies, claims, exercises, programmes, terms, scales } = library;
 	return {
 		claims: sorted(claims).map(({ id, data }) =>
 			publishedClaim(data, statementOf(data, { studies, scales }), at(addressOf('claim', id))),
 		),
-		studies: sorted(studies).map(({ id, data }) => publishedStudy(data, at(addressOf('study', id)))),
+		studies: sorted(studies).map(({ id, data }) =>
+			publishedStudy(data, lookUpOf(library, data), at(addressOf('study', id))),
+		),
 		exercises: sorted(exercises).map(({ id, data }) => publishedExercise(data, at(addressOf('exercise', id)))),
 		programmes: sorted(programmes).map(({ id, data }) => publishedProgramme(data, at(addressOf('programme', id)))),
 		glossary: sorted(terms).map(({ id, data }) => publishedTerm(data, at(addressOf('term', id)))),

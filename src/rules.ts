@@ -46,6 +46,7 @@ import {
 	statementsAreThere,
 	trialsAreListedBothWays,
 } from './rules/references.ts';
+import { lookedUpStudiesExist, retractionsAreTold } from './rules/retractions.ts';
 import type { Rule } from './rules/rule.ts';
 import { sharesAreDrawn } from './rules/shares.ts';
 import { articlesReadEasily } from './rules/reading.ts';
@@ -72,6 +73,8 @@ export const rules: readonly Rule[] = [
 	elsewhereResolves,
 	aimsHaveSections,
 	studiesAreListedOnce,
+	lookedUpStudiesExist,
+	retractionsAreTold,
 	datesAreNotInTheFuture,
 	articlesAreCheckedInTime,
 	numbersAgree,

@@ -15,6 +15,7 @@ const order = [
 	'gait',
 	'body',
 	'chart',
+	'verification',
 	'citation',
 	'evidence',
 ];

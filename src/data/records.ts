@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { termSchema, type Term } from '../article/term.ts';
 import { cslOf } from '../citation/csl.ts';
+import { linksOf } from '../citation/links.ts';
 import { claimSchema, type Claim } from '../evidence/claim.ts';
+import { day } from '../evidence/day.ts';
+import { known } from '../evidence/field.ts';
 import { readingOf } from '../evidence/source-note.ts';
 import { readDepths, readDepthOf, studySchema, type Study } from '../evidence/study.ts';
 import { exerciseSchema, type Exercise } from '../exercise/exercise.ts';
 import { programmeSchema, type Programme } from '../exercise/programme.ts';
+import { gravest, noticeKinds, type LookUp } from '../verification/look-up.ts';
 
 // What is published of each kind of record: its own fields, without those that only steer the checks, and addresses.
 
@@ -54,6 +58,13 @@ const studyRecord = z.strictObject({
 	...study,
 	outcomes: z.array(outcomeSchema).describe('Every number and finding recorded of the study.'),
 	csl: cslSchema,
+	retraction: known(
+		z.strictObject({
+			status: z.enum(['none', ...noticeKinds]).describe('The gravest notice Crossref or PubMed know.'),
+			checked: day.describe('Day on which they were asked.'),
+			source: z.url().describe('The notice, or where the paper was looked up.'),
+		}),
+	).describe('What Crossref and PubMed know of retractions and corrections; null when nobody has asked them.'),
 	url,
 });
 
@@ -95,8 +106,11 @@ export type DataName = keyof typeof recordSchemas;
 
 type Published<Name extends DataName> = z.output<(typeof recordSchemas)[Name]>;
 
-/** A study with its reference; what was not reported or not read of it is null. `url` is the address of its page. */
-export function publishedStudy(record: Study, url: string): Published<'studies'> {
+/**
+ * A study with its reference; what was not reported or not read of it is null. `url` is the address of its page, `lookUp`
+ * what Crossref and PubMed said of it.
+ */
+export function publishedStudy(record: Study, lookUp: LookUp | undefined, url: string): Published<'studies'> {
 	const { exceptions: _, ...fields } = record;
 	return {
 		...fields,
@@ -107,8 +121,16 @@ export function publishedStudy(record: Study, url: string): Published<'studies'>
 			url: `${url}#${outcome.id}`,
 		})),
 		csl: cslOf(record.id, record.citation),
+		retraction: lookUp === undefined ? null : retractionOf(record, lookUp),
 		url,
 	};
+}
+
+function retractionOf({ citation }: Study, { on, notices }: LookUp): Published<'studies'>['retraction'] {
+	const kind = gravest(notices);
+	const notice = notices.find((one) => one.kind === kind);
+	const source = notice?.at ?? linksOf(citation)[0]?.url;
+	return source === undefined ? null : { status: kind ?? 'none', checked: on, source };
 }
 
 /** A claim; `sentence` is its statement as pages word it. */

@@ -22,7 +22,6 @@ export const designs = [
 	'survey',
 ] as const;
 
-export const retractionStates = ['none', 'corrected', 'concern', 'retracted'] as const;
 export const readDepths = ['full-text', 'abstract', 'secondary'] as const;
 export type ReadDepth = (typeof readDepths)[number];
 
@@ -160,13 +159,6 @@ export const studySchema = z
 		readDepth: z.enum(readDepths).describe('How deeply the study was read: full-text, abstract or secondary.'),
 		funding: known(text).describe('Who paid for the study, as the source says; leave out when not seen.'),
 		competingInterests: known(text).describe('Competing interests as declared; leave out when not seen.'),
-		retraction: known(
-			z.strictObject({
-				status: z.enum(retractionStates).describe('What the check found.'),
-				checked: day.describe('Day of the check, as YYYY-MM-DD.'),
-				source: z.url().describe('Where it was looked up, or the notice itself.'),
-			}),
-		).describe('Result of a check for retraction; leave out when nobody has checked.'),
 		unverified: z.array(text).default([]).describe('What could not be seen on any page.'),
 		conflicts: z.array(text).default([]).describe('Where two pages disagree.'),
 		exceptions,

@@ -9,15 +9,20 @@ import type {
 import { cslOf, pagesOf, yearOf, type CslItem, type CslName } from '../citation/csl.ts';
 import { linksOf } from '../citation/links.ts';
 import type { Citation } from '../evidence/citation.ts';
+import type { Notice } from '../verification/look-up.ts';
 import type { Names } from './names.ts';
 import { known } from './node.ts';
 
-/** A published study as its citation names it: a paper of a journal, a report or a page of others. */
+/**
+ * A published study as its citation names it: a paper of a journal, a report or a page of others. Its corrections are
+ * the addresses of the notices; schema.org has no other word for a retraction.
+ */
 export function studyNode(
 	names: Names,
 	path: string,
 	id: string,
 	citation: Citation,
+	notices: readonly Notice[] = [],
 ): MedicalScholarlyArticleLeaf | ReportLeaf | WebPageLeaf {
 	const item = cslOf(id, citation);
 	const { first, last } = pagesOf(item);
@@ -31,6 +36,7 @@ export function studyNode(
 			isAccessibleForFree: citation.openAccess,
 			sameAs: linksOf(citation).map(({ url }) => url),
 			identifier: identifiers(item),
+			correction: notices.length === 0 ? null : notices.map(({ at }) => at),
 			publisher: isPaper ? null : publisherNode(citation.journal),
 		}),
 	};

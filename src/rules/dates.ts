@@ -27,8 +27,10 @@ export const datesAreNotInTheFuture: Rule = (library, today) => [
 		...entry.data.outcomes.flatMap(({ id, secondReading }, index) =>
 			notLater(today, entry, `secondReading of ${id}`, secondReading?.on, ['outcomes', index, 'secondReading', 'on']),
 		),
-		...notLater(today, entry, 'retraction', entry.data.retraction?.checked),
 	]),
+	...(library.lookedUp?.data.studies ?? []).flatMap(({ id, on }, index) =>
+		library.lookedUp ? notLater(today, library.lookedUp, `on of ${id}`, on, ['studies', index, 'on']) : [],
+	),
 	...sorted(library.articles).flatMap((entry) => [
 		...notLater(today, entry, 'published', entry.data.published),
 		...notLater(today, entry, 'changed', entry.data.changed),

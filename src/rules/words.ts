@@ -7,6 +7,7 @@ import { collectionOf, entriesOf, type Entry, type Library } from '../graph.ts';
 import type { Issue } from '../issue.ts';
 import { plainText } from '../plain-layer.ts';
 import { avoidedTerms } from './avoided-terms.ts';
+import { retractedIds } from './retractions.ts';
 import type { Rule } from './rule.ts';
 
 /** Something in the words of a record that its exceptions may cover. */
@@ -24,6 +25,7 @@ interface Fault {
  */
 export const wordsAreChosen: Rule = (library) => {
 	const used = new Set<Exception>();
+	const retracted = retractedIds(library);
 	const open = [...poorWords(library), ...poorShares(library)].filter(({ entry, text, touches }) => {
 		const exception = exceptionFor(exceptionsOf(entry), text, touches);
 		if (exception) used.add(exception);
@@ -37,7 +39,7 @@ export const wordsAreChosen: Rule = (library) => {
 		})),
 		...entriesOf(library).flatMap((entry) =>
 			exceptionsOf(entry).flatMap((exception, i): Issue[] => {
-				if (used.has(exception)) return [];
+				if (used.has(exception) || retracted.has(exception.words)) return [];
 				return [
 					{
 						rule: 'exception-used',

@@ -9,7 +9,7 @@ import { urgencies } from '../article/safety.ts';
 import { claimKinds, claimOrigins, verdicts } from '../evidence/claim.ts';
 import { certaintyLevels } from '../evidence/statement.ts';
 import { unseenParts } from '../evidence/not-seen.ts';
-import { designs, readDepths, retractionStates } from '../evidence/study.ts';
+import { designs, readDepths } from '../evidence/study.ts';
 import { aims, equipment, levels, muscles, positions } from '../exercise/exercise.ts';
 import { demands } from '../exercise/facets.ts';
 import { certIds, certStates } from '../exercise/cert.ts';
@@ -19,6 +19,7 @@ import { programmeKinds } from '../exercise/programme.ts';
 import { strideWordsSchema } from '../gait/stride-words.ts';
 import { discernIds, instruments, jamaIds, pematIds } from '../quality/instrument.ts';
 import { measures } from '../quality/score.ts';
+import { comparedParts, noticeKinds } from '../verification/look-up.ts';
 
 const plural = z.strictObject({
 	zero: text.optional().describe('Form for zero, where the language has one.'),
@@ -411,7 +412,7 @@ export const stringsSchema = z.strictObject({
 		favours: 'Label: which group did better.',
 		conclusion: 'Heading of the conclusion.',
 		limitations: 'Heading of the limitations.',
-		appraisal: 'Heading of ratings by others, funding and retraction.',
+		appraisal: 'Heading of ratings by others and funding.',
 		riskOfBias: 'Label: risk of bias.',
 		ratingNote: 'Label: note on the ratings.',
 		funding: 'Label: who paid.',
@@ -558,7 +559,22 @@ export const stringsSchema = z.strictObject({
 	}).describe('Where a number comes from.'),
 	designs: labels(designs, 'Design of a study'),
 	readDepths: labels(readDepths, 'How deeply a source was read'),
-	retractions: labels(retractionStates, 'Result of a check for retraction'),
+	lookUp: z
+		.strictObject({
+			marks: labels(noticeKinds, 'What was published about a paper after it, as a mark beside its name'),
+			notices: labels(noticeKinds, 'The same as a sentence on top of the page of the study'),
+			parts: labels(comparedParts, 'Part of a citation that differs'),
+			...words({
+				never: 'Said of a study that nobody has looked up yet.',
+				on: 'Before the day of the look-up: {where} names the registries.',
+				agrees: 'Said when the citation agrees with the registries.',
+				differs: 'Said when it does not: {parts} are named.',
+				unknown: 'Said when a registry, {where}, knows no such number.',
+				noNotice: 'Said when no notice is known.',
+				read: 'Before the links to the notices.',
+			}).shape,
+		})
+		.describe('What Crossref and PubMed say of a study.'),
 	usedAs: words({
 		cite: 'A sentence that cites it.',
 		num: 'A sentence that takes a number from it.',
