@@ -29,7 +29,7 @@ import type { Quality } from './quality/rating.ts';
 import { addressOf as recordAddress, Quantities, takeFigures, type Filled } from './quantities.ts';
 import type { Redirects } from './site/redirect.ts';
 import type { Strings } from './site/strings.ts';
-import { gravest, stillHolds, type LookedUp, type LookUp } from './verification/look-up.ts';
+import { gravest, isOfPaper, stillHolds, type LookedUp, type LookUp, type Notice } from './verification/look-up.ts';
 
 /** Where a reference comes from and where it leads; `line` and `sentence` let a page link to the very place. */
 export interface Mention {
@@ -303,14 +303,15 @@ export function lookUpOf({ lookedUp }: Pick<Library, 'lookedUp'>, study: Study):
 	return lookUp && stillHolds(lookUp, study.citation) ? lookUp : undefined;
 }
 
-/** Whether the paper of a study was retracted, as far as Crossref or PubMed know. */
-export function isRetracted(library: Pick<Library, 'lookedUp'>, study: Study): boolean {
-	return markOf(library, study) === 'retracted';
+/** The notices about a study's paper; one stays when the study gets another number beside the one that was asked for. */
+export function noticesOf({ lookedUp }: Pick<Library, 'lookedUp'>, study: Study): readonly Notice[] {
+	const lookUp = lookedUp?.data.studies.find(({ id }) => id === study.id);
+	return lookUp && isOfPaper(lookUp, study.citation) ? lookUp.notices : [];
 }
 
 /** The mark a study carries wherever it is named; a correction stands on its page alone. */
 export function markOf(library: Pick<Library, 'lookedUp'>, study: Study): 'retracted' | 'concern' | undefined {
-	const kind = gravest(lookUpOf(library, study)?.notices ?? []);
+	const kind = gravest(noticesOf(library, study));
 	return kind === 'corrected' ? undefined : kind;
 }
 

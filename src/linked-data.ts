@@ -17,7 +17,7 @@ import type { Study } from './evidence/study.ts';
 import type { Exercise } from './exercise/exercise.ts';
 import type { Programme } from './exercise/programme.ts';
 import { studiesBehind } from './exports.ts';
-import { addressOf, lookUpOf, referencesOf, studiesOfClaimCards, type Entry, type Library } from './graph.ts';
+import { addressOf, noticesOf, referencesOf, studiesOfClaimCards, type Entry, type Library } from './graph.ts';
 import { byText } from './issue.ts';
 import { cardSize } from './site/card-layout.ts';
 import type { Strings } from './site/strings.ts';
@@ -89,7 +89,7 @@ export function studyData(library: Library, { id, data }: Entry<Study>, site: UR
 	const path = addressOf('study', id);
 	return {
 		page: { mainEntity: ref(names.thing(path, 'study')) },
-		nodes: [studyNode(names, path, id, data.citation, lookUpOf(library, data)?.notices)],
+		nodes: [studyNode(names, path, id, data.citation, noticesOf(library, data))],
 	};
 }
 

@@ -3,15 +3,17 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { checkContent } from './check.ts';
+import type { Citation } from './evidence/citation.ts';
 import { formatDay } from './evidence/day.ts';
 import type { Study } from './evidence/study.ts';
-import type { Entry, Library } from './graph.ts';
-import { count, formatReport, nearest, type Issue } from './issue.ts';
+import type { Entry } from './graph.ts';
+import { count, formatReport, nearest } from './issue.ts';
+import { differenceIssues, noticeIssues } from './reference-issues.ts';
 import { sorted } from './rules/rule.ts';
 import type { Clock } from './verification/asking.ts';
-import { differencesOf, isAnotherPaper } from './verification/compare.ts';
+import { differencesOf } from './verification/compare.ts';
 import { lookedUpFile, lookedUpText } from './verification/look-up-file.ts';
-import { openDifferences, registries, stillHolds, type LookUp, type Registry } from './verification/look-up.ts';
+import { isOfPaper, registries, stillHolds, type LookUp, type Registry } from './verification/look-up.ts';
 import type { RegistryAnswer } from './verification/registered.ts';
 import { crossrefRegistry, pubmedRegistry, registryBases, registryNames } from './verification/registry.ts';
 
@@ -53,14 +55,15 @@ export async function verifyReferences(options: Verification): Promise<0 | 1> {
 	}
 	const before = new Map((library.lookedUp?.data.studies ?? []).map((lookUp) => [lookUp.id, lookUp]));
 	const numbered = sorted(library.studies).filter(({ data: { citation } }) => citation.doi ?? citation.pmid);
-	// What was asked for under another number says nothing of the study any more; what was settled by hand stays with it.
+	// What was asked for under other numbers is about another paper, and goes.
 	const lookUps = new Map(
 		numbered.flatMap(({ id, data }) => {
 			const lookUp = before.get(id);
-			return lookUp && stillHolds(lookUp, data.citation) ? [[id, lookUp] as const] : [];
+			return lookUp && isOfPaper(lookUp, data.citation) ? [[id, lookUp] as const] : [];
 		}),
 	);
-	const isDue = ({ id }: Entry<Study>) => only.length > 0 || again || !isFresh(lookUps.get(id), today);
+	const isDue = ({ id, data }: Entry<Study>) =>
+		only.length > 0 || again || !isFresh(lookUps.get(id), data.citation, today);
 	const due = numbered.filter((entry) => (only.length === 0 || only.includes(entry.id)) && isDue(entry));
 	const askers = {
 		crossref: crossrefRegistry({ base: bases.crossref, mail, agent: agentOf(mail), clock }),
@@ -115,8 +118,12 @@ export async function verifyReferences(options: Verification): Promise<0 | 1> {
 	return issues.length + unanswered.length + gone.size === 0 ? 0 : 1;
 }
 
-function isFresh(lookUp: LookUp | undefined, today: Date): boolean {
-	return lookUp !== undefined && today.getTime() - lookUp.on.getTime() < freshDays * 24 * 60 * 60 * 1000;
+function isFresh(lookUp: LookUp | undefined, citation: Citation, today: Date): boolean {
+	return (
+		lookUp !== undefined &&
+		stillHolds(lookUp, citation) &&
+		today.getTime() - lookUp.on.getTime() < freshDays * 24 * 60 * 60 * 1000
+	);
 }
 
 /** What the registries said of a study, `undefined` until each that has a number of it has answered. */
@@ -145,82 +152,6 @@ function lookUpOf(
 		notices: notices.filter(({ kind, at }) => !seen.has(`${kind} ${at}`) && seen.add(`${kind} ${at}`)),
 		settled: before?.settled ?? [],
 	};
-}
-
-function differenceIssues({ studies }: Library, lookUp: LookUp): Issue[] {
-	const entry = studies.get(lookUp.id);
-	if (!entry) return [];
-	const { citation } = entry.data;
-	const issue = (part: string, rule: string, message: string, hint: string): Issue => {
-		return { rule, file: entry.file, line: entry.lineOf(['citation', part]), message, hint, severity: 'error' };
-	};
-	const unless = (part: string) =>
-		`If ours is right, write "- part: ${part}" with "because:" under "settled" of ${lookUp.id} in ${lookedUpFile}.`;
-	const differences = openDifferences(lookUp);
-	return registries.flatMap((registry) => {
-		const answer = lookUp[registry];
-		if (answer === null) return [];
-		const [part, number] = 'doi' in answer ? (['doi', answer.doi] as const) : (['pmid', answer.pmid] as const);
-		const what = `${part.toUpperCase()} ${number}`;
-		const name = registryNames[registry];
-		const isSettled = lookUp.settled.some((one) => one.part === part);
-		const own = differences.filter((one) => one.registry === registry);
-		if (!answer.found) {
-			const hint = `Look the paper up and correct the number. ${unless(part)}`;
-			return isSettled ? [] : [issue(part, 'reference-known', `${name} knows no ${what}.`, hint)];
-		}
-		if (isAnotherPaper(own)) {
-			const said = (wanted: string) => own.find((one) => one.part === wanted)?.theirs ?? '';
-			const message = `At ${name} the ${what} is the number of "${said('title')}" by ${said('authors')}.`;
-			return [issue(part, 'reference-is-the-paper', message, `Look the paper up and correct the number.`)];
-		}
-		return own.map(({ part: other, theirs }) => {
-			const ours = other === 'authors' ? citation.authors[0]?.family : citation[other];
-			const message = `${name} has ${partNames[other]} "${theirs}"; ours is "${ours ?? ''}".`;
-			return issue(other, 'reference-agrees', message, `Look at the paper and correct ours. ${unless(other)}`);
-		});
-	});
-}
-
-const partNames = {
-	title: 'the title',
-	authors: 'the first author',
-	journal: 'the journal',
-	year: 'the year',
-	volume: 'the volume',
-	pages: 'the pages',
-	doi: 'the DOI',
-	pmid: 'the PMID',
-	pmcid: 'the PMCID',
-} as const;
-
-const noticeNames = {
-	retracted: 'was retracted',
-	concern: 'has an expression of concern',
-	corrected: 'was corrected',
-} as const;
-
-const noticeHints = {
-	retracted: 'Read the notice. "npm run check" names the texts that have to say so.',
-	concern: 'Read the notice and weigh what rests on the paper; its name carries a mark now.',
-	corrected: 'Read the notice and compare our numbers with it.',
-} as const;
-
-/** Notices that were not known before. */
-function noticeIssues({ studies }: Library, lookUp: LookUp, before: LookUp | undefined): Issue[] {
-	const entry = studies.get(lookUp.id);
-	if (!entry) return [];
-	const known = new Set(before?.notices.map(({ kind, at }) => `${kind} ${at}`));
-	return lookUp.notices
-		.filter(({ kind, at }) => !known.has(`${kind} ${at}`))
-		.map(({ kind, at }) => ({
-			rule: 'reference-noticed',
-			file: entry.file,
-			line: entry.lineOf(['citation']),
-			message: `The paper ${noticeNames[kind]}: ${at}`,
-			hint: noticeHints[kind],
-			severity: 'error',
-		}));
 }
 
 /** Writes the whole file or leaves it: a run that is stopped midway breaks nothing. */

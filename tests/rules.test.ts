@@ -1567,3 +1567,85 @@ test('names that every object of the language has are names like others', () => 
 		        └─ It would live in content/studies/<id>.yaml."
 	`);
 });
+
+const noticed = (kind: string, changes: Record<string, unknown> = {}) => ({
+	'content/looked-up.yaml': stringify({
+		studies: [
+			{
+				id: 'example-2020',
+				on: '2026-11-20',
+				crossref: { doi: '10.1000/example', found: true },
+				notices: [{ kind, at: 'https://doi.org/10.1000/notice' }],
+				...changes,
+			},
+		],
+	}),
+});
+
+test('a retracted study that no words beside it call retracted, in a claim, an article and every other text', () => {
+	expect(issues(reportOn(noticed('retracted')))).toMatchInlineSnapshot(`
+		"  content/articles/why-hips.mdx
+		     27 | retraction-told: The study example-2020 was retracted, and no words beside it say so.
+		        └─ Take it out, or write "retracted" in the sentence that names it. Where neither fits, add "- words: example-2020" with "because:" under exceptions.
+
+		  content/claims/hips-help.yaml
+		     21 | retraction-told: The study example-2020 was retracted, and no words beside it say so.
+		        └─ Take it out, or write "retracted" in the sentence that names it. Where neither fits, add "- words: example-2020" with "because:" under exceptions.
+
+		  content/exercises/bridge.mdx
+		     26 | retraction-told: The study example-2020 was retracted, and no words beside it say so.
+		        └─ Take it out, or write "retracted" in the sentence that names it. Where neither fits, add "- words: example-2020" with "because:" under exceptions.
+
+		  content/programmes/six-weeks.mdx
+		      6 | retraction-told: The study example-2020 was retracted, and no words beside it say so.
+		        └─ Take it out, or write "retracted" in the sentence that names it. Where neither fits, add "- words: example-2020" with "because:" under exceptions."
+	`);
+	for (const kind of ['corrected', 'concern']) expect(reportOn(noticed(kind)), kind).toBe('sound');
+	const before = { doi: '10.1000/before', found: true };
+	expect(reportOn(noticed('retracted', { crossref: before })), 'asked under a DOI it no longer has').toBe('sound');
+	const citation = { ...study().citation, pmid: '123' };
+	const numbered = reportOn({ ...noticed('retracted'), ...withStudy({ citation }) });
+	expect(numbered, 'a number beside the one that was asked for').toContain('retraction-told');
+});
+
+test('a retracted study of which the sentence says so, or whose text gives a reason why it does not', () => {
+	const reason = [{ words: 'example-2020', because: 'It tells how the retracted trial was found out.' }];
+	const told = {
+		...noticed('retracted'),
+		...withClaim({ why: 'The one trial was retracted.' }),
+		...withBody(articleText.replace('in one trial.<Cite', 'in a trial that was retracted.<Cite')),
+		'content/exercises/bridge.mdx': mdx(exercise({ exceptions: reason }), 'Feel the buttock.\n'),
+		'content/programmes/six-weeks.mdx': mdx(programme({ exceptions: reason }), 'People did bridges.\n'),
+	};
+	expect(reportOn(told)).toBe('sound');
+	expect(warningsOn(told)).not.toContain('exception-used');
+	const elsewhere = articleText.replace('Your <Term', 'A study was retracted. Your <Term');
+	expect(reportOn({ ...told, ...withBody(elsewhere) }), 'said of something else').toContain('retraction-told');
+	expect(warningsOn({ ...told, ...noticed('corrected') })).toContain('exception-used');
+});
+
+test('a look-up of a study that does not exist, twice the same, dated after today, or of a wrong shape', () => {
+	expect(issues(reportOn(noticed('corrected', { id: 'exmaple-2020' })))).toMatchInlineSnapshot(`
+		"  content/looked-up.yaml
+		      2 | looked-up-study-exists: No study has the id "exmaple-2020".
+		        └─ Did you mean "example-2020"? "npm run verify-references" leaves it out."
+	`);
+	expect(issues(reportOn(noticed('corrected', { on: '2026-11-23' })))).toMatchInlineSnapshot(`
+		"  content/looked-up.yaml
+		      3 | date-not-in-future: The date of "on of example-2020", 2026-11-23, is still to come.
+		        └─ Today is 2026-11-21."
+	`);
+	expect(issues(reportOn(noticed('withdrawn', { crossref: { doi: 'doi:10.1/x', found: true } }))))
+		.toMatchInlineSnapshot(`
+		"  content/looked-up.yaml
+		      5 | schema: studies.0.crossref.doi: Invalid string: must match pattern /^10\\.\\d{4,9}\\/\\S+$/
+		      8 | schema: studies.0.notices.0.kind: "withdrawn" is not one of the values allowed.
+		        └─ Allowed: corrected, concern, retracted."
+	`);
+	const [text = ''] = Object.values(noticed('corrected'));
+	const twice = `${text}${text.split('\n').slice(1).join('\n')}`;
+	expect(issues(reportOn({ 'content/looked-up.yaml': twice }))).toMatchInlineSnapshot(`
+		"  content/looked-up.yaml
+		     10 | schema: studies.1.id: example-2020 stands here twice. Remove one."
+	`);
+});

@@ -1,5 +1,5 @@
 import type { Exception } from '../evidence/exception.ts';
-import { entriesOf, isRetracted, type Entry, type Library, type Mention } from '../graph.ts';
+import { entriesOf, markOf, type Entry, type Library, type Mention } from '../graph.ts';
 import { nearest } from '../issue.ts';
 import { error, type Rule } from './rule.ts';
 
@@ -46,7 +46,7 @@ export const lookedUpStudiesExist: Rule = (library) => {
 
 /** Ids of the studies whose paper was retracted. */
 export function retractedIds(library: Library): ReadonlySet<string> {
-	const gone = [...library.studies.values()].filter(({ data }) => isRetracted(library, data));
+	const gone = [...library.studies.values()].filter(({ data }) => markOf(library, data) === 'retracted');
 	return new Set(gone.map(({ id }) => id));
 }
 

@@ -84,6 +84,11 @@ export function stillHolds(lookUp: LookUp, { doi, pmid }: Citation): boolean {
 	return (lookUp.crossref?.doi ?? null) === doi && (lookUp.pubmed?.pmid ?? null) === pmid;
 }
 
+/** Whether it is about the paper of the citation: one of the numbers that were asked for is still its own. */
+export function isOfPaper(lookUp: LookUp, { doi, pmid }: Citation): boolean {
+	return (doi !== null && lookUp.crossref?.doi === doi) || (pmid !== null && lookUp.pubmed?.pmid === pmid);
+}
+
 /** The registries' differences that nobody has settled, each with its registry. */
 export function openDifferences(lookUp: LookUp): (Difference & { registry: Registry })[] {
 	const settled = new Set(lookUp.settled.map(({ part }) => part));
