@@ -25,6 +25,14 @@ test('a study read again has the day of the later reading', () => {
 	expect(dayOf('/studies/sample-2021/')).toBe('2026-11-20');
 });
 
+test('a study looked up at Crossref or PubMed after it was read has the day of the look-up', () => {
+	const crossref = { doi: '10.1000/example', found: true };
+	const text = stringify({ studies: [{ id: 'example-2020', on: '2026-11-21', crossref }] });
+	const folder = contentFolder(soundFiles({ 'content/looked-up.yaml': text }));
+	const day = contentDay(checkContent(folder, today).library, '/studies/example-2020/');
+	expect(day?.toISOString().slice(0, 10)).toBe('2026-11-21');
+});
+
 test('a page without a record, or of a record without a day, has none', () => {
 	for (const page of [
 		'/',
