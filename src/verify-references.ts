@@ -110,11 +110,16 @@ export async function verifyReferences(options: Verification): Promise<0 | 1> {
 		...noticeIssues(library, lookUp, before.get(lookUp.id)),
 	]);
 	if (issues.length > 0) say(formatReport(issues));
-	say(
-		due.length === 0
-			? `Nothing to ask: ${count(lookUps.size, 'study', 'studies')} were looked up in the last ${freshDays} days. "npm run verify-references -- --again" asks again.`
-			: `Looked up ${count(news.length, 'study', 'studies')} of ${due.length} at Crossref and PubMed. ${lookedUpFile} holds ${lookUps.size} of the ${numbered.length} that have a DOI or PMID.`,
-	);
+	if (due.length > 0 && (news.length > 0 || gone.size === 0)) {
+		const held = `${lookedUpFile} holds ${lookUps.size} of the ${numbered.length} that have a DOI or PMID.`;
+		say(`Looked up ${count(news.length, 'study', 'studies')} of ${due.length} at Crossref and PubMed. ${held}`);
+	} else if (due.length === 0) {
+		say(
+			only.length > 0
+				? `Nothing to ask: ${only.join(', ')} ${only.length === 1 ? 'has' : 'have'} no DOI or PMID.`
+				: `Nothing to ask: ${count(lookUps.size, 'study', 'studies')} were looked up in the last ${freshDays} days. "npm run verify-references -- --again" asks again.`,
+		);
+	}
 	return issues.length + unanswered.length + gone.size === 0 ? 0 : 1;
 }
 

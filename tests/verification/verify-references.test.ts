@@ -303,6 +303,9 @@ test('one study can be asked for by its id, and a wrong id is told with the near
 	expect(studiesIn(file)).toContain('example-2002');
 	expect(studiesIn(file)).not.toContain('example-2001');
 	expect(server.requests).toHaveLength(2);
+	const page = folderOf(paper(1, { doi: undefined, pmid: undefined, url: 'https://example.org/' }));
+	const bare = await run(page, agreeing(2), { only: ['example-2001'] });
+	expect(bare).toMatchObject({ code: 0, said: 'Nothing to ask: example-2001 has no DOI or PMID.' });
 	const wrong = await run(root, agreeing(2), { only: ['exmaple-2001'] });
 	expect(wrong).toMatchObject({ code: 1, said: 'No study has the id "exmaple-2001". Did you mean "example-2001"?' });
 });
