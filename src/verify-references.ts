@@ -66,8 +66,8 @@ export async function verifyReferences(options: Verification): Promise<0 | 1> {
 		only.length > 0 || again || !isFresh(lookUps.get(id), data.citation, today);
 	const due = numbered.filter((entry) => (only.length === 0 || only.includes(entry.id)) && isDue(entry));
 	const askers = {
-		crossref: crossrefRegistry({ base: bases.crossref, mail, agent: agentOf(mail), clock }),
-		pubmed: pubmedRegistry({ base: bases.pubmed, mail, agent: agentOf(mail), clock }),
+		crossref: crossrefRegistry({ base: bases.crossref, mail, userAgent: userAgentOf(mail), clock }),
+		pubmed: pubmedRegistry({ base: bases.pubmed, mail, userAgent: userAgentOf(mail), clock }),
 	};
 	if (due.length > 0) say(`Asking Crossref and PubMed about ${count(due.length, 'study', 'studies')}.`);
 	const news: string[] = [];
@@ -166,7 +166,7 @@ function write(path: string, text: string): void {
 	renameSync(beside, path);
 }
 
-function agentOf(mail: string | undefined): string {
+function userAgentOf(mail: string | undefined): string {
 	return `HipToKnee/1.0${mail === undefined ? '' : ` (mailto:${mail})`}`;
 }
 

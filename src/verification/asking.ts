@@ -24,7 +24,7 @@ export interface Manners {
 	/** Longest wait a host may ask for, in milliseconds. */
 	patience: number;
 	/** Who asks, for the host. */
-	agent: string;
+	userAgent: string;
 }
 
 /** A host that is asked one thing at a time, with a pause between, and again after a while where it was busy. */
@@ -40,7 +40,7 @@ export function politeHost(manners: Manners, clock: Clock): (url: string) => Pro
 			let pause: number | undefined;
 			try {
 				const signal = AbortSignal.timeout(60_000);
-				const response = await fetch(url, { signal, headers: { 'user-agent': manners.agent } });
+				const response = await fetch(url, { signal, headers: { 'user-agent': manners.userAgent } });
 				const text = await response.text();
 				gap = Math.max(manners.gap, Math.min(gapAsked(response.headers), manners.patience));
 				next = clock.now() + gap;

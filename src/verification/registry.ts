@@ -10,7 +10,7 @@ export interface Asker {
 	base: string;
 	/** Mail address of who runs the command, for the registry to write to. */
 	mail: string | undefined;
-	agent: string;
+	userAgent: string;
 	clock: Clock;
 }
 
@@ -39,8 +39,8 @@ const silences = 3;
  * Asks Crossref for one paper after another: one request at a time and at most five a second, the limit for those who
  * give no mail address (crossref.org/blog/announcing-changes-to-rest-api-rate-limits).
  */
-export function crossrefRegistry({ base, mail, agent, clock }: Asker): (batch: Numbered) => Promise<Batch> {
-	const ask = politeHost({ gap: 200, agent, ...patience }, clock);
+export function crossrefRegistry({ base, mail, userAgent, clock }: Asker): (batch: Numbered) => Promise<Batch> {
+	const ask = politeHost({ gap: 200, userAgent, ...patience }, clock);
 	let inRow = 0;
 	return async (batch) => {
 		const answers = new Map<string, RegistryAnswer>();
@@ -58,8 +58,8 @@ export function crossrefRegistry({ base, mail, agent, clock }: Asker): (batch: N
 }
 
 /** Asks PubMed for a batch in one request, and for fewer than three requests a second (ncbi.nlm.nih.gov/books/NBK25497). */
-export function pubmedRegistry({ base, mail, agent, clock }: Asker): (batch: Numbered) => Promise<Batch> {
-	const ask = politeHost({ gap: 400, agent, ...patience }, clock);
+export function pubmedRegistry({ base, mail, userAgent, clock }: Asker): (batch: Numbered) => Promise<Batch> {
+	const ask = politeHost({ gap: 400, userAgent, ...patience }, clock);
 	return async (batch) => {
 		const numbered = batch.flatMap(({ id, citation: { pmid } }) => (pmid === null ? [] : [{ id, pmid }]));
 		if (numbered.length === 0) return { answers: new Map() };
