@@ -123,6 +123,7 @@ test('a retraction, a concern and what was looked up are told on pages, in lists
 	for (const path of ['/studies/', '/claims/hips-help/', '/articles/why-hips/'])
 		expect((await page(path)).text, path).toMatch(/Example 2020 Retracted/);
 	expect((await page('/studies/')).text).toMatch(/Example 2023 Expression of concern/);
+	expect((await page('/references/')).text).toMatch(/Example 2020 ?\. Retracted/);
 	const records = (await page('/data/studies.json')).html.split('\n').filter((line) => line.includes('"retraction"'));
 	expect(records.map((line) => line.match(/"retraction":(null|\{[^}]*\})/)?.[1])).toEqual([
 		'{"status":"none","checked":"2026-11-21","source":"https://doi.org/10.1000/differs-2022"}',
