@@ -6,6 +6,7 @@ import { markdownTwins } from './src/search/twins.ts';
 import {
 	addressesKept,
 	contentCheck,
+	hostHeaders,
 	lastGoodBuild,
 	lastGoodRestored,
 	numbersKept,
@@ -39,6 +40,7 @@ export default defineConfig({
 		numbersKept(),
 		pagefind(),
 		markdownTwins(),
+		hostHeaders(),
 		addressesKept(),
 		lastGoodBuild(),
 	],

@@ -7,8 +7,10 @@ import { builtAddresses, followAddresses, listedAddresses } from '../addresses.t
 import { checkContent } from '../check.ts';
 import { contentDay } from '../days.ts';
 import type { Library } from '../graph.ts';
+import { pictureStyle } from '../hosting.ts';
 import { rewritePages } from '../search/built-pages.ts';
 import { formatReport, summariseWarnings } from '../issue.ts';
+import { headersFile } from './hosts.ts';
 import { bracketsKept } from './kept-together.ts';
 import { clearLeftOvers, nextTo, putInPlace, restoreLastGood } from './last-good.ts';
 import { movedParts, redirectLines, redirectPage } from './redirect.ts';
@@ -55,6 +57,20 @@ export function plainSitemapAddress(): AstroIntegration {
 		name: 'plain-sitemap-address',
 		hooks: {
 			'astro:build:done': ({ dir }) => copyFileSync(new URL('sitemap-index.xml', dir), new URL('sitemap.xml', dir)),
+		},
+	};
+}
+
+/** Writes `_headers`, which Netlify and Cloudflare Pages read. */
+export function hostHeaders(): AstroIntegration {
+	let root = '';
+	return {
+		name: 'host-headers',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				root = fileURLToPath(config.root);
+			},
+			'astro:build:done': ({ dir }) => writeFileSync(new URL('_headers', dir), headersFile(pictureStyle(root))),
 		},
 	};
 }

@@ -1,20 +1,20 @@
-import { preview } from 'astro';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { findBrowser } from '../../src/browser.mjs';
+import { serve, type Server } from '../serving/server.ts';
 
 let browser: Browser;
-let server: Awaited<ReturnType<typeof preview>>;
+let server: Server;
 let origin: string;
 
-/** Serves `dist/` and opens a browser, once a test file. */
+/** Serves `dist/` with the headers of its `_headers` file and opens a browser, once a test file. */
 export function useSite(): void {
 	beforeAll(async () => {
 		const executablePath = findBrowser();
 		if (!executablePath)
 			throw new Error('No Chrome or Chromium was found. Run npm test, which installs or asks for one.');
-		server = await preview({ root: process.cwd(), logLevel: 'silent', server: { port: 0 } });
-		origin = `http://localhost:${server.port}`;
+		server = await serve('dist');
+		origin = server.origin;
 		browser = await chromium.launch({
 			executablePath,
 			args: [

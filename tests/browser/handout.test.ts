@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
+import sharp from 'sharp';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open, useSite } from './browser.ts';
@@ -92,17 +93,8 @@ test('a camera reads the address of the page from the paper and from a dark scre
 	for (const media of ['screen', 'print'] as const) {
 		await page.emulateMedia({ media });
 		const shot = await page.locator('.sheet-code').screenshot();
-		const { data, width, height } = await page.evaluate(async (base64) => {
-			const picture = new Image();
-			picture.src = `data:image/png;base64,${base64}`;
-			await picture.decode();
-			const canvas = new OffscreenCanvas(picture.width, picture.height);
-			const context = canvas.getContext('2d');
-			context?.drawImage(picture, 0, 0);
-			const pixels = context?.getImageData(0, 0, picture.width, picture.height);
-			return { data: [...(pixels?.data ?? [])], width: picture.width, height: picture.height };
-		}, shot.toString('base64'));
-		expect(jsQR(new Uint8ClampedArray(data), width, height)?.data, media).toBe(
+		const { data, info } = await sharp(shot).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+		expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data, media).toBe(
 			'https://hip-to-knee.example/exercises/clamshell/',
 		);
 	}
