@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { pagefind } from './src/search/pagefind.ts';
 import { markdownTwins } from './src/search/twins.ts';
+import { siteAddress } from './src/site/base.ts';
 import {
 	addressesKept,
 	contentCheck,
@@ -11,8 +12,12 @@ import {
 	lastGoodRestored,
 	numbersKept,
 	plainSitemapAddress,
+	underBase,
 	withContentDay,
 } from './src/site/integrations.ts';
+
+/** Where the site will stand; a reserved name until somebody publishes it. */
+const address = siteAddress(process.env.SITE_URL || 'https://hip-to-knee.example');
 
 /** Pages made for paper ask not to be indexed, so the sitemap leaves them out. */
 const isListed = (page) => !page.endsWith('/handout/');
@@ -25,8 +30,7 @@ const assetName = (name = '') =>
 	name.endsWith('.woff2') ? 'font' : name.includes('@_@') ? name.split('@_@')[0] : '[name]';
 
 export default defineConfig({
-	// Where the site will stand; a reserved name until somebody publishes it.
-	site: process.env.SITE_URL ?? 'https://hip-to-knee.example',
+	site: address.site,
 	trailingSlash: 'always',
 	compressHTML: true,
 	prerenderConflictBehavior: 'error',
@@ -42,6 +46,7 @@ export default defineConfig({
 		markdownTwins(),
 		hostHeaders(),
 		addressesKept(),
+		underBase(address),
 		lastGoodBuild(),
 	],
 	experimental: { contentIntellisense: true },

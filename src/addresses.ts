@@ -25,10 +25,15 @@ export function builtAddresses(dir: string): Set<string> {
 		.filter((file) => !inside.test(file))
 		.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 	const xref = join(dir, 'xref.json');
-	const { ids } = existsSync(xref)
-		? (JSON.parse(readFileSync(xref, 'utf8')) as { ids: Record<string, StableId> })
-		: { ids: {} };
-	return new Set([...files, ...Object.values(ids).map(({ address }) => address)].sort(byText));
+	const { ids, url } = existsSync(xref)
+		? (JSON.parse(readFileSync(xref, 'utf8')) as { ids: Record<string, StableId>; url: string })
+		: { ids: {}, url: undefined };
+	// A site built for a path of its own has it in every address; the list is the same wherever the site stands.
+	const base = url === undefined ? '/' : new URL('.', url).pathname;
+	const places = Object.values(ids).map(({ address }) =>
+		address.startsWith(base) ? address.slice(base.length - 1) : address,
+	);
+	return new Set([...files, ...places].sort(byText));
 }
 
 export interface Listed {

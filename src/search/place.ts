@@ -36,8 +36,10 @@ const kindOfFolder: Readonly<Record<string, PlaceKind>> = {
 	glossary: 'term',
 };
 
-/** The kind of the page at a path; lists are pages like any other. */
+/** The kind of the page at a path, also where the site stands under a path itself; lists are pages like any other. */
 export function kindAt(path: string): PlaceKind {
-	const [, folder = '', id = ''] = path.split('/');
+	const parts = path.split('/');
+	const at = parts.findLastIndex((part) => part in kindOfFolder);
+	const [folder = '', id = ''] = at < 0 ? [] : parts.slice(at);
 	return folder === 'glossary' || id !== '' ? (kindOfFolder[folder] ?? 'page') : 'page';
 }

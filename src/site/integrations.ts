@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
@@ -10,6 +10,7 @@ import type { Library } from '../graph.ts';
 import { pictureStyle } from '../hosting.ts';
 import { rewritePages } from '../search/built-pages.ts';
 import { formatReport, summariseWarnings } from '../issue.ts';
+import { holdsAddresses, movedUnder, pathsOf, type SiteAddress } from './base.ts';
 import { headersFile } from './hosts.ts';
 import { bracketsKept } from './kept-together.ts';
 import { clearLeftOvers, nextTo, putInPlace, restoreLastGood } from './last-good.ts';
@@ -135,6 +136,43 @@ export function lastGoodRestored(): AstroIntegration {
 			'astro:config:setup': ({ config, logger }) => {
 				const found = restoreLastGood(trimSlash(fileURLToPath(config.outDir)));
 				if (found) logger.warn('A build was stopped while it changed places with the last good site, which is back.');
+			},
+		},
+	};
+}
+
+/**
+ * Builds into a folder beside `dist/` and puts it in place when every step has succeeded, so that a failed or killed build
+ * leaves the last good site as it was. List it last.
+ * Moves every address of the built site under the path of SITE_URL, and serves it there in preview. The site is written
+ * and built as if it stood at the root. List it after all that writes files, and before `lastGoodBuild`.
+ */
+export function underBase(address: SiteAddress): AstroIntegration {
+	const { base } = address;
+	/** The parts of a script that it loads later stand in it by their whole path. */
+	const renderBuiltUrl = (file: string, { hostType, ssr }: { hostType: string; ssr: boolean }) =>
+		hostType === 'js' && !ssr ? base + file : undefined;
+	return {
+		name: 'under-base',
+		hooks: {
+			'astro:config:setup': ({ command, updateConfig }) => {
+				if (base === '/') return;
+				if (command === 'preview') updateConfig({ base });
+				if (command === 'build') updateConfig({ vite: { experimental: { renderBuiltUrl } } });
+			},
+			'astro:build:done': ({ dir, logger }) => {
+				if (base === '/') return;
+				const folder = fileURLToPath(dir);
+				const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+					.filter((entry) => entry.isFile())
+					.map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/'));
+				const paths = pathsOf(files);
+				for (const file of files.filter(holdsAddresses)) {
+					const text = readFileSync(join(folder, file), 'utf8');
+					const moved = movedUnder(address, file, text, (path) => paths.has(path));
+					if (moved !== text) writeFileSync(join(folder, file), moved);
+				}
+				logger.info(`every address begins with ${base}`);
 			},
 		},
 	};
