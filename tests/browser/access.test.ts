@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { kinds, open, useSite } from './browser.ts';
+import { open, useSite } from './browser.ts';
+import { kinds } from './kinds.ts';
 
 useSite();
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { kinds, open, useSite } from './browser.ts';
+import { open, useSite } from './browser.ts';
+import { kinds } from './kinds.ts';
 
 useSite();
 

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { kinds, open, useSite } from './browser.ts';
+import { open, useSite } from './browser.ts';
+import { kinds } from './kinds.ts';
 
 useSite();
 
