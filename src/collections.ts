@@ -10,6 +10,7 @@ import { studySchema } from './evidence/study.ts';
 import { exerciseSchema } from './exercise/exercise.ts';
 import { programmeSchema } from './exercise/programme.ts';
 import { strideSchema } from './gait/stride.ts';
+import { proofSchema } from './quality/proof.ts';
 import { qualitySchema } from './quality/rating.ts';
 import { redirectsSchema } from './site/redirect.ts';
 import { stringsSchema } from './site/strings.ts';
@@ -36,6 +37,7 @@ export const collections = {
 	stride: { files: 'stride.yaml', schema: strideSchema },
 	redirects: { files: 'redirects.yaml', schema: redirectsSchema },
 	lookedUp: { files: 'looked-up.yaml', schema: lookedUpSchema },
+	proof: { files: 'proof.yaml', schema: proofSchema },
 } as const;
 
 export type Collection = keyof typeof collections;

@@ -27,4 +27,5 @@ export const collections = {
 	stride: defineCollection({ loader: loaderOf('stride'), schema: shelves.stride.schema }),
 	redirects: defineCollection({ loader: loaderOf('redirects'), schema: shelves.redirects.schema }),
 	lookedUp: defineCollection({ loader: loaderOf('lookedUp'), schema: shelves.lookedUp.schema }),
+	proof: defineCollection({ loader: loaderOf('proof'), schema: shelves.proof.schema }),
 };

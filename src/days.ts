@@ -10,6 +10,8 @@ export function contentDay(library: Library, page: string): Date | undefined {
 	if (collection === 'articles') return library.articles.get(id)?.data.changed;
 	if (collection === 'claims') return library.claims.get(id)?.data.checked;
 	if (collection === 'quality') return latest(library.quality.get(id)?.data.ratings.map(({ on }) => on) ?? []);
+	if (collection === 'how-it-is-tested')
+		return latest(library.proof?.data.parts.flatMap(({ figures }) => figures.map(({ on }) => on)) ?? []);
 	const study = collection === 'studies' ? library.studies.get(id)?.data : undefined;
 	if (study === undefined) return undefined;
 	const lookUp = lookUpOf(library, study);

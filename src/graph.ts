@@ -25,6 +25,7 @@ import type { Collection } from './collections.ts';
 import { fieldMentions } from './field-mentions.ts';
 import type { Content, SourceRecord } from './files.ts';
 import { byText } from './issue.ts';
+import type { Proof } from './quality/proof.ts';
 import type { Quality } from './quality/rating.ts';
 import { addressOf as recordAddress, Quantities, takeFigures, type Filled } from './quantities.ts';
 import type { Redirects } from './site/redirect.ts';
@@ -98,6 +99,8 @@ export interface Library {
 	redirects: Placed<Redirects> | undefined;
 	/** What Crossref and PubMed said of the studies, with the lines of its fields. */
 	lookedUp: Placed<LookedUp> | undefined;
+	/** What was measured of the built site, with the lines of its fields. */
+	proof: Placed<Proof> | undefined;
 	/** Answers what a text asks of a record. */
 	quantities: Quantities;
 	mentions: Mention[];
@@ -119,7 +122,7 @@ export const collectionOfKind = {
 } as const satisfies Record<MentionKind, Collection>;
 
 /** Collections whose texts ask for no numbers. */
-const bare: ReadonlySet<Collection> = new Set(['strings', 'quality', 'redirects', 'lookedUp']);
+const bare: ReadonlySet<Collection> = new Set(['strings', 'quality', 'redirects', 'lookedUp', 'proof']);
 
 /** Turns records into the linked library. Unknown ids stay as mentions for the rules to report. */
 export function link(content: Content): Library {
@@ -221,6 +224,7 @@ export function link(content: Content): Library {
 		strings: new Map(of('strings').map((record) => [record.id, record.data])),
 		redirects: of('redirects')[0],
 		lookedUp: of('lookedUp')[0],
+		proof: of('proof')[0],
 		quantities,
 		mentions: [] as Mention[],
 		ids: new Map(

@@ -128,6 +128,7 @@ function pagePlaces(t: Strings): Place[] {
 		...lists,
 		{ address: '/diary/', name: t.diary.title, key: 'diary' },
 		{ address: '/quality/', name: t.quality.title, key: 'quality' },
+		{ address: '/how-it-is-tested/', name: t.proof.title, key: 'how-it-is-tested' },
 		{ address: '/about/', name: t.about.title, key: 'about' },
 	];
 	return pages.map(({ address, name, key }) => {

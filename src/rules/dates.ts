@@ -31,6 +31,11 @@ export const datesAreNotInTheFuture: Rule = (library, today) => [
 	...(library.lookedUp?.data.studies ?? []).flatMap(({ id, on }, index) =>
 		library.lookedUp ? notLater(today, library.lookedUp, `on of ${id}`, on, ['studies', index, 'on']) : [],
 	),
+	...(library.proof?.data.parts ?? []).flatMap(({ figures }, part) =>
+		figures.flatMap(({ what, on }, index) =>
+			library.proof ? notLater(today, library.proof, `on of ${what}`, on, ['parts', part, 'figures', index, 'on']) : [],
+		),
+	),
 	...sorted(library.articles).flatMap((entry) => [
 		...notLater(today, entry, 'published', entry.data.published),
 		...notLater(today, entry, 'changed', entry.data.changed),

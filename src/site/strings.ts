@@ -44,6 +44,7 @@ const pageNames = [
 	'glossary',
 	'diary',
 	'quality',
+	'how-it-is-tested',
 	'about',
 ] as const;
 
@@ -801,6 +802,17 @@ export const stringsSchema = z.strictObject({
 				.describe('What a reader may ask about how the site is made.'),
 		})
 		.describe('The page about the site.'),
+	proof: words({
+		title: 'Heading of the page on how the site is tested.',
+		lead: 'A line under it.',
+		aim: 'Before what a figure should be.',
+		reached: 'Said where it is.',
+		missed: 'Said where it is not.',
+		command: 'Before the command that gives the figure.',
+		on: 'Before the day on which it was measured.',
+		short: 'Before what falls short.',
+		untried: 'Heading of what was not tried.',
+	}).describe('The page on how the site is tested.'),
 	quality: words({
 		title: 'Heading of the quality board.',
 		lead: 'The answer under it: whose ratings these are.',

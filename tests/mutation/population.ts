@@ -3,7 +3,10 @@ import { proseFields } from '../../src/evidence/field.ts';
 import type { SourceRecord } from '../../src/files.ts';
 import type { Token } from './tokens.ts';
 
-/** Why a number of a content file is not changed: it is a name or an address, or no page shows it. */
+/**
+ * Why a number of a content file is not changed: it is a name or an address, no page shows it, or the one page that shows it
+ * is all there is of it.
+ */
 export const reasons = [
 	'id or name of a record',
 	'web address',
@@ -13,6 +16,7 @@ export const reasons = [
 	'words of the interface',
 	'words that no page shows',
 	'angle or size of a figure',
+	'measurement of the site itself',
 ] as const;
 export type Reason = (typeof reasons)[number];
 
@@ -31,6 +35,7 @@ export function leftOut({ collection, path, typed, name }: Token): Reason | unde
 	if (top === 'citation' && !['year', 'note'].includes(row ?? '')) return 'bibliography';
 	if (days.includes(last)) return 'day';
 	if (top === 'order') return 'place in a list';
+	if (collection === 'proof') return 'measurement of the site itself';
 	if (collection === 'strings') return 'words of the interface';
 	if (top === 'movement' || path.includes('wrong') || collection === 'stride') return 'angle or size of a figure';
 	const isHidden =
