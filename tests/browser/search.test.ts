@@ -183,7 +183,7 @@ test('the box opens with / and Ctrl-K on any page, is walked with arrows and clo
 	await page.keyboard.press('Escape');
 	expect(await box.isVisible()).toBe(false);
 	await page.keyboard.press('Control+k');
-	expect(await box.isVisible()).toBe(true);
+	await box.waitFor();
 	await page.keyboard.press('Enter');
 	await page.waitForURL('**/search/?q=glute+med');
 	expect(problems).toEqual([]);

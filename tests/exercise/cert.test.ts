@@ -67,9 +67,9 @@ test('a number in a note comes from a record', () => {
 
 test('what is called reported stands in the record', () => {
 	const reported = { state: 'reported', note: 'Bit by bit.' };
-	expect(issues(reportOn(withCert({ '7b': reported, '8': reported })))).toMatchInlineSnapshot(`
+	expect(issues(reportOn(withCert({ '7b': reported, '8': { ...reported } })))).toMatchInlineSnapshot(`
 		"  content/programmes/six-weeks.mdx
-		     18 | cert-fits-record: The CERT sub-item 7b is called reported, but "progression" of the record is empty.
+		     19 | cert-fits-record: The CERT sub-item 7b is called reported, but "progression" of the record is empty.
 		        └─ Write what the source says under "progression", or "state: not read"."
 	`);
 	const progression = 'A heavier band.';
