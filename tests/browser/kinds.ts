@@ -31,6 +31,7 @@ export const kinds = [
 	'/glossary/',
 	'/search/?q=clamshell',
 	'/about/',
+	'/how-it-is-tested/',
 	'/quality/',
 	'/quality/running/',
 	'/diary/',

@@ -35,6 +35,7 @@ test('every record has its page, and there is no page without a reason', () => {
 		'/studies/',
 		'/studies/overlap/',
 		'/references/',
+		'/how-it-is-tested/',
 		'/claims/',
 		'/programmes/',
 		'/glossary/',
@@ -167,6 +168,7 @@ test('every number in prose names the record it comes from', () => {
 			if (kind === 'stride') return library.stride === undefined;
 			if (kind === 'scale') return !library.scales.has(id);
 			if (kind === 'quality') return id !== 'all' && !library.articles.has(id); // Its ratings, or that it has none.
+			if (kind === 'proof') return !library.proof?.data.parts.some((part) => part.id === id);
 			if (kind === 'instrument') return !(id in instrumentSources);
 			const entry = entryOf(library, kind as MentionKind, id);
 			if (!entry || part === undefined) return !entry;
@@ -288,7 +290,9 @@ test('the search index holds exactly the pages it should', () => {
 	const expected = [...pages.keys()].filter(
 		(address) =>
 			/^\/(articles|exercises|studies|claims|programmes)\/[^/]+\/$/.test(address) ||
-			['/glossary/', '/references/', '/about/', '/quality/', '/diary/', '/data/'].includes(address),
+			['/glossary/', '/references/', '/about/', '/how-it-is-tested/', '/quality/', '/diary/', '/data/'].includes(
+				address,
+			),
 	);
 	expect(marked.sort()).toEqual(expected.sort());
 	const entry = JSON.parse(readFileSync('dist/pagefind/pagefind-entry.json', 'utf8')) as {
