@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { builtFiles } from './built-files.ts';
 import { checkContent } from './check.ts';
 import type { Library } from './graph.ts';
 import { byText, count, formatReport, nearest, type Issue } from './issue.ts';
@@ -19,9 +20,7 @@ const inside =
 
 /** Every address of a built site that lasts: pages, files, and the places of records on pages, which xref.json names. */
 export function builtAddresses(dir: string): Set<string> {
-	const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name).slice(join(dir, sep).length).split(sep).join('/'))
+	const files = builtFiles(dir)
 		.filter((file) => !inside.test(file))
 		.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 	const xref = join(dir, 'xref.json');

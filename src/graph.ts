@@ -302,14 +302,19 @@ export function choiceMentionsOf(library: Library, entry: Entry<unknown>): Menti
 }
 
 /** What Crossref and PubMed said of a study under the numbers it has now; `undefined` where nobody has asked them. */
-export function lookUpOf({ lookedUp }: Pick<Library, 'lookedUp'>, study: Study): LookUp | undefined {
-	const lookUp = lookedUp?.data.studies.find(({ id }) => id === study.id);
+export function lookUpOf(library: Pick<Library, 'lookedUp'>, study: Study): LookUp | undefined {
+	const lookUp = lastLookUpOf(library, study);
 	return lookUp && stillHolds(lookUp, study.citation) ? lookUp : undefined;
 }
 
+/** What they said last, under whatever numbers they were asked for. */
+function lastLookUpOf({ lookedUp }: Pick<Library, 'lookedUp'>, study: Study): LookUp | undefined {
+	return lookedUp?.data.studies.find(({ id }) => id === study.id);
+}
+
 /** The notices about a study's paper; one stays when the study gets another number beside the one that was asked for. */
-export function noticesOf({ lookedUp }: Pick<Library, 'lookedUp'>, study: Study): readonly Notice[] {
-	const lookUp = lookedUp?.data.studies.find(({ id }) => id === study.id);
+export function noticesOf(library: Pick<Library, 'lookedUp'>, study: Study): readonly Notice[] {
+	const lookUp = lastLookUpOf(library, study);
 	return lookUp && isOfPaper(lookUp, study.citation) ? lookUp.notices : [];
 }
 

@@ -1,7 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
+import { builtFiles } from '../src/built-files.ts';
 import { byText } from '../src/issue.ts';
 
 const parts = ['src', 'content', 'public', 'addresses.txt', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
@@ -49,12 +50,11 @@ function envOf(env: Record<string, string>): NodeJS.ProcessEnv {
 /** The SHA-256 of every file under a folder by its path from there, sorted; empty where there is no folder. */
 export function digestOf(folder: string): Map<string, string> {
 	if (!existsSync(folder)) return new Map();
-	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name));
-	const pairs = files.map((file): [string, string] => [
-		relative(folder, file).split(sep).join('/'),
-		createHash('sha256').update(readFileSync(file)).digest('hex'),
+	const pairs = builtFiles(folder).map((file): [string, string] => [
+		file,
+		createHash('sha256')
+			.update(readFileSync(join(folder, file)))
+			.digest('hex'),
 	]);
 	return new Map(pairs.sort(([a], [b]) => byText(a, b)));
 }

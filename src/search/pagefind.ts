@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { close, createIndex } from 'pagefind';
-import { builtPages, rewritePages } from './built-pages.ts';
+import { builtPages, rewritePages } from '../built-files.ts';
 
 const contentTypes: Record<string, string> = {
 	'.js': 'text/javascript',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
-import { builtPages } from './built-pages.ts';
+import { builtPages } from '../built-files.ts';
 import { markdownPage } from './markdown-page.ts';
 
 /**

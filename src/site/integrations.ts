@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
@@ -8,7 +8,7 @@ import { checkContent } from '../check.ts';
 import { contentDay } from '../days.ts';
 import type { Library } from '../graph.ts';
 import { pictureStyle } from '../hosting.ts';
-import { rewritePages } from '../search/built-pages.ts';
+import { builtFiles, rewritePages } from '../built-files.ts';
 import { formatReport, summariseWarnings } from '../issue.ts';
 import { holdsAddresses, movedUnder, pathsOf, type SiteAddress } from './base.ts';
 import { headersFile } from './hosts.ts';
@@ -163,9 +163,7 @@ export function underBase(address: SiteAddress): AstroIntegration {
 			'astro:build:done': ({ dir, logger }) => {
 				if (base === '/') return;
 				const folder = fileURLToPath(dir);
-				const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-					.filter((entry) => entry.isFile())
-					.map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/'));
+				const files = builtFiles(folder);
 				const paths = pathsOf(files);
 				for (const file of files.filter(holdsAddresses)) {
 					const text = readFileSync(join(folder, file), 'utf8');

@@ -5,13 +5,14 @@
  * are first asked for.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../src/browser.mjs';
+import { builtFiles } from '../../src/built-files.ts';
 import { count } from '../../src/issue.ts';
 import { kinds } from '../browser/kinds.ts';
 import { serve } from '../serving/server.ts';
@@ -150,7 +151,7 @@ function kilobytes(bytes: number): number {
 
 /** Every page that was built. */
 function pages(): string[] {
-	return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+	return builtFiles(dist)
 		.filter((file) => file.endsWith('.html'))
 		.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
 		.sort();

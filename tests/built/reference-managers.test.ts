@@ -5,7 +5,7 @@ import { cslOf, yearOf, type CslItem, type CslName } from '../../src/citation/cs
 import { formats } from '../../src/citation/formats.ts';
 import { formatDay } from '../../src/evidence/day.ts';
 import { addressOf } from '../../src/graph.ts';
-import { builtPages } from '../../src/search/built-pages.ts';
+import { builtPages } from '../../src/built-files.ts';
 import { zoteroTakes, type ZoteroItem } from './zotero.ts';
 
 const site = 'https://hip-to-knee.example';

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { builtFiles } from '../../src/built-files.ts';
 import { pictureStyle } from '../../src/hosting.ts';
 import { headersOfAll, mediaTypeOf, pagePolicy, rareTypes, typesOfFiles } from '../../src/site/headers.ts';
 import { headersFor, readHeadersFile } from '../serving/headers-file.ts';
 
-const files = readdirSync('dist', { recursive: true, withFileTypes: true })
-	.filter((entry) => entry.isFile())
-	.map((entry) => `/${join(entry.parentPath, entry.name).slice('dist/'.length).split(sep).join('/')}`);
+const files = builtFiles('dist').map((file) => `/${file}`);
 const rules = readHeadersFile(readFileSync('dist/_headers', 'utf8'));
 
 test('every built file is sent with the headers of all, and no header comes from two rules', () => {

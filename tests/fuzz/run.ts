@@ -1,10 +1,11 @@
 // Breaks content files in thousands of ways and counts what the check makes of it; then builds some of what it accepted,
 // all at once, and some of what it reported, one by one. FUZZ_SEED, MUTANTS and BUILDS change the run; --all prints every
 // mutation that was accepted.
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { builtPages } from '../../src/built-files.ts';
 import { checkContent } from '../../src/check.ts';
 import { generator, pick } from '../mutation/changes.ts';
 import { buildSite, copySite } from '../site-copy.ts';
@@ -178,7 +179,7 @@ function resetContent(root: string): void {
 
 /** Built pages that show what a program says where words are missing. */
 function oddWords(dist: string): string[] {
-	return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-		.filter((file) => file.endsWith('.html'))
-		.filter((file) => />[^<]*(?:\bundefined\b|\[object |\bNaN\b)[^<]*</.test(readFileSync(join(dist, file), 'utf8')));
+	return [...builtPages(dist)]
+		.filter(({ html }) => />[^<]*(?:\bundefined\b|\[object |\bNaN\b)[^<]*</.test(html))
+		.map(({ file }) => file);
 }

@@ -3,13 +3,14 @@
  * address in every file, and uses in a browser what loads more. `-- <folder>` takes a folder already built for it.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import jsQR from 'jsqr';
 import { chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { findBrowser } from '../../src/browser.mjs';
+import { builtFiles } from '../../src/built-files.ts';
 import { serve } from './server.ts';
 import { isInstalled, nginx } from './servers.ts';
 
@@ -27,14 +28,7 @@ const report = (name: string, wrong: Iterable<string>, rest = '') => {
 
 try {
 	if (!process.argv[2]) build();
-	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) =>
-			join(entry.parentPath, entry.name)
-				.slice(folder.length + 1)
-				.split(sep)
-				.join('/'),
-		);
+	const files = builtFiles(folder);
 	const server = await serve(folder, base);
 	try {
 		await follow(files, server.origin);

@@ -3,12 +3,13 @@
  * headers, every page in a browser, compression, old addresses, and how many requests it bears beside a bare file.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../src/browser.mjs';
+import { builtFiles } from '../../src/built-files.ts';
 import { checkContent } from '../../src/check.ts';
 import { pictureStyle } from '../../src/hosting.ts';
 import { cacheRules, headersOfAll, isText, mediaTypeOf } from '../../src/site/headers.ts';
@@ -38,15 +39,8 @@ const root = mkdtempSync(join(tmpdir(), 'hip-to-knee-'));
 cpSync('dist', root, { recursive: true });
 const words = checkContent('.', new Date()).library.strings.get('en');
 if (words) writeMoved(root, new Map([[moved.from, moved.to]]), 'https://hip-to-knee.example', words);
-const files = readdirSync(root, { recursive: true, withFileTypes: true })
-	.filter((entry) => entry.isFile())
-	.map(
-		(entry) =>
-			`/${join(entry.parentPath, entry.name)
-				.slice(root.length + 1)
-				.split(sep)
-				.join('/')}`,
-	)
+const files = builtFiles(root)
+	.map((file) => `/${file}`)
 	.filter((file) => !/^\/_(headers|redirects)$/.test(file));
 // As the README says for nginx.
 for (const file of files) {

@@ -1,9 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
+
+/** Every file under the folder of a built site, as a path from there with slashes. */
+export function builtFiles(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
 
 /** Every built page under a folder: its file, as a path from there, and its HTML. */
 export function* builtPages(folder: string): Generator<{ file: string; html: string }> {
-	for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+	for (const file of builtFiles(folder)) {
 		if (file.endsWith('.html')) yield { file, html: readFileSync(join(folder, file), 'utf8') };
 	}
 }
