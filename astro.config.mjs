@@ -10,7 +10,7 @@ import {
 	hostHeaders,
 	lastGoodBuild,
 	lastGoodRestored,
-	numbersKept,
+	pagesFinished,
 	plainSitemapAddress,
 	underBase,
 	withContentDay,
@@ -41,7 +41,7 @@ export default defineConfig({
 		mdx(),
 		sitemap({ filter: isListed, serialize: withContentDay }),
 		plainSitemapAddress(),
-		numbersKept(),
+		pagesFinished(),
 		pagefind(),
 		markdownTwins(),
 		hostHeaders(),
@@ -65,20 +65,21 @@ export default defineConfig({
 			},
 		},
 		build: {
-			// The policy of Page.astro lets no page carry scripts or styles of its own.
+			// The policy of Page.astro lets no page carry scripts, nor any style but the first.
 			assetsInlineLimit: 0,
 			rolldownOptions: {
 				output: {
 					assetFileNames: ({ names }) => `_astro/${assetName(names[0])}.[hash][extname]`,
-					// What most kinds of page show, and what exercises show, is one sheet: together they compress best.
+					// One sheet for what is shown together; a page asks for those it uses (src/site/sheets.ts).
 					codeSplitting: {
 						groups: [
-							{
-								name: 'shared',
-								test: /\/(page|note|facts|citation|references|safety|prose|exercise|exercise-figure)\.css$|\/Player\.astro\?.*\.css$/,
-							},
-							{ name: 'figure', test: /\/figure\.css$/ },
+							{ name: 'shared', test: /\/(font|note|facts|citation|references|safety|used-in)\.css$/ },
+							{ name: 'figure', test: /\/(figure|exercise|exercise-figure)\.css$|\/Player\.astro\?.*\.css$/ },
+							{ name: 'card', test: /\/(card|card-figure|how-to)\.css$/ },
 							{ name: 'claim', test: /\/(chart|claim)\.css$/ },
+							{ name: 'gait', test: /\/gait\/[^/]*\.css$/ },
+							{ name: 'picture', test: /\/(knee|ladder|out-of-100)\.css$/ },
+							{ name: 'choice', test: /\/(choice|belief)\.css$/ },
 						],
 					},
 				},

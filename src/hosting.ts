@@ -3,22 +3,23 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fileStyle } from './body/svg.ts';
 import { caddyfile, nginxConf } from './site/hosts.ts';
+import { firstStyle } from './site/sheets.ts';
 
-/** The style that the pictures of exercises carry, for the policy that allows it. */
-export function pictureStyle(root: string): string {
-	return fileStyle(readFileSync(join(root, 'src/body/figure.css'), 'utf8'));
+/** The styles that stand in the site's own pages, and in its pictures of exercises, for the policy that allows them. */
+export function ownStyles(root: string): [page: string, picture: string] {
+	return [firstStyle(root), fileStyle(readFileSync(join(root, 'src/body/figure.css'), 'utf8'))];
 }
 
 const note = '# Made by "npm run hosting" from src/site/headers.ts. Change the name and the folder to your own.\n';
 
 /** The example of each server, by its file. */
 export function examples(root: string): Map<string, string> {
-	const style = pictureStyle(root);
+	const styles = ownStyles(root);
 	const name = 'hip-to-knee.example';
 	const place = { name, root: '/srv/hip-to-knee', base: '/' };
 	return new Map([
-		['hosting/nginx.conf', note + nginxConf(style, { ...place, port: 80 })],
-		['hosting/Caddyfile', note + caddyfile(style, { ...place, port: 443 })],
+		['hosting/nginx.conf', note + nginxConf(styles, { ...place, port: 80 })],
+		['hosting/Caddyfile', note + caddyfile(styles, { ...place, port: 443 })],
 	]);
 }
 

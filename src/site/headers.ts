@@ -18,24 +18,32 @@ const sources = {
 /** Pagefind reads its index by WebAssembly. */
 const wasm = "'wasm-unsafe-eval'";
 
-/** The policy a page carries itself, so that it holds on any host; only the search page may run WebAssembly. */
-export function pagePolicy(path: string): string {
-	return written(path === '/search/' ? { ...sources, 'script-src': `'self' ${wasm}` } : sources);
+/**
+ * The policy a page carries itself, so that it holds on any host. It allows the one style that stands in the page; only
+ * the search page may run WebAssembly.
+ */
+export function pagePolicy(path: string, firstStyle: string): string {
+	const own = { ...sources, 'style-src': withStyles([firstStyle]) };
+	return written(path === '/search/' ? { ...own, 'script-src': `'self' ${wasm}` } : own);
 }
 
 /**
  * The policy a server sends with every file. WebAssembly is allowed because the worker of search is bound by the header
- * alone; on every other page the page's own policy still forbids it. The pictures of exercises, opened as files, carry
- * `pictureStyle`, which its hash allows.
+ * alone; on every other page the page's own policy still forbids it. `styles` are the texts that stand in pages and in
+ * pictures opened as files; their hashes allow them and no other.
  */
-export function serverPolicy(pictureStyle: string): string {
-	const hash = createHash('sha256').update(pictureStyle).digest('base64');
+export function serverPolicy(styles: readonly string[]): string {
 	return written({
 		...sources,
 		'script-src': `'self' ${wasm}`,
-		'style-src': `'self' 'sha256-${hash}'`,
+		'style-src': withStyles(styles),
 		'frame-ancestors': "'none'",
 	});
+}
+
+function withStyles(styles: readonly string[]): string {
+	const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+	return ["'self'", ...hashes].join(' ');
 }
 
 function written(policy: Record<string, string>): string {
@@ -61,9 +69,9 @@ const unusedFeatures = [
 ];
 
 /** Headers of every answer, pages, files and errors alike. */
-export function headersOfAll(pictureStyle: string): Record<string, string> {
+export function headersOfAll(styles: readonly string[]): Record<string, string> {
 	return {
-		'Content-Security-Policy': serverPolicy(pictureStyle),
+		'Content-Security-Policy': serverPolicy(styles),
 		'X-Content-Type-Options': 'nosniff',
 		// What somebody reads about their knee is no other site's business.
 		'Referrer-Policy': 'no-referrer',

@@ -1,13 +1,13 @@
 import { cacheRules, headersOfAll, isText, plainTypes, rareTypes, typesOfFiles } from './headers.ts';
 
 /** The headers in the form of a `_headers` file, which Netlify and Cloudflare Pages read; both have short caches of their own for pages. */
-export function headersFile(pictureStyle: string): string {
+export function headersFile(styles: readonly string[]): string {
 	const block = (path: string, headers: Record<string, string>) =>
 		`${path}\n${Object.entries(headers)
 			.map(([name, value]) => `  ${name}: ${value}\n`)
 			.join('')}`;
 	return [
-		block('/*', headersOfAll(pictureStyle)),
+		block('/*', headersOfAll(styles)),
 		block(`${cacheRules.hashedFolder}*`, { 'Cache-Control': cacheRules.hashed }),
 		...Object.entries(rareTypes).map(([ending, type]) => block(`/*${ending}`, { 'Content-Type': sent(type) })),
 		...Object.entries(typesOfFiles).map(([path, type]) => block(path, { 'Content-Type': sent(type) })),
@@ -26,7 +26,7 @@ export interface Place {
 }
 
 /** A `server` block for nginx, to be included in its `http` block. */
-export function nginxConf(pictureStyle: string, { name, port, root, base }: Place): string {
+export function nginxConf(styles: readonly string[], { name, port, root, base }: Place): string {
 	const at = base.slice(0, -1);
 	const types = { ...plainTypes, ...rareTypes };
 	const single = Object.entries(types).filter(([ending]) => ending.lastIndexOf('.') === 0);
@@ -55,7 +55,7 @@ export function nginxConf(pictureStyle: string, { name, port, root, base }: Plac
 			'absolute_redirect off;',
 			'server_tokens off;',
 			'',
-			...Object.entries(headersOfAll(pictureStyle)).map(([header, value]) => `add_header ${header} "${value}" always;`),
+			...Object.entries(headersOfAll(styles)).map(([header, value]) => `add_header ${header} "${value}" always;`),
 			'add_header Cache-Control $hip_to_knee_cache always;',
 			'',
 			'types {',
@@ -84,7 +84,7 @@ export function nginxConf(pictureStyle: string, { name, port, root, base }: Plac
 }
 
 /** A site block for Caddy, which fetches the certificate itself. */
-export function caddyfile(pictureStyle: string, { name, port, root, base }: Place): string {
+export function caddyfile(styles: readonly string[], { name, port, root, base }: Place): string {
 	const at = base.slice(0, -1);
 	const header = (name: string, value: string) => `${name} "${value}"`;
 	const texts = [...new Set(Object.values({ ...plainTypes, ...rareTypes, ...typesOfFiles }))].filter(isText);
@@ -115,7 +115,7 @@ export function caddyfile(pictureStyle: string, { name, port, root, base }: Plac
 			...indented('}'),
 			'}',
 			'header {',
-			...indented(...Object.entries(headersOfAll(pictureStyle)).map(([name, value]) => header(name, value))),
+			...indented(...Object.entries(headersOfAll(styles)).map(([name, value]) => header(name, value))),
 			'}',
 			`@hashed path ${at}${cacheRules.hashedFolder}*`,
 			`header @hashed Cache-Control "${cacheRules.hashed}"`,

@@ -7,7 +7,7 @@ import { builtAddresses, followAddresses, listedAddresses } from '../addresses.t
 import { checkContent } from '../check.ts';
 import { contentDay } from '../days.ts';
 import type { Library } from '../graph.ts';
-import { pictureStyle } from '../hosting.ts';
+import { ownStyles } from '../hosting.ts';
 import { builtFiles, rewritePages } from '../built-files.ts';
 import { formatReport, summariseWarnings } from '../issue.ts';
 import { holdsAddresses, movedUnder, pathsOf, type SiteAddress } from './base.ts';
@@ -15,6 +15,7 @@ import { headersFile } from './hosts.ts';
 import { bracketsKept } from './kept-together.ts';
 import { clearLeftOvers, nextTo, putInPlace, restoreLastGood } from './last-good.ts';
 import { movedParts, redirectLines, redirectPage } from './redirect.ts';
+import { withOwnSheets } from './sheets.ts';
 import type { Strings } from './strings.ts';
 
 /** What the content check of this build found. */
@@ -42,12 +43,24 @@ export function withContentDay<Item extends { url: string }>(item: Item): Item &
 	return day ? { ...item, lastmod: day.toISOString() } : item;
 }
 
-/** Rewrites the built pages so that no line ends with the bracket before a number. */
-export function numbersKept(): AstroIntegration {
+/**
+ * Rewrites the built pages so that no line ends with the bracket before a number, and each asks for its own style sheets
+ * alone. List it before what reads the pages.
+ */
+export function pagesFinished(): AstroIntegration {
 	return {
-		name: 'numbers-kept',
+		name: 'pages-finished',
 		hooks: {
-			'astro:build:done': ({ dir }) => rewritePages(fileURLToPath(dir), bracketsKept),
+			'astro:build:done': ({ dir }) => {
+				const folder = fileURLToPath(dir);
+				const texts = new Map<string, string>();
+				const textOf = (href: string) => {
+					const text = texts.get(href) ?? readFileSync(join(folder, href), 'utf8');
+					texts.set(href, text);
+					return text;
+				};
+				rewritePages(folder, (html) => withOwnSheets(bracketsKept(html), textOf));
+			},
 		},
 	};
 }
@@ -71,7 +84,7 @@ export function hostHeaders(): AstroIntegration {
 			'astro:config:done': ({ config }) => {
 				root = fileURLToPath(config.root);
 			},
-			'astro:build:done': ({ dir }) => writeFileSync(new URL('_headers', dir), headersFile(pictureStyle(root))),
+			'astro:build:done': ({ dir }) => writeFileSync(new URL('_headers', dir), headersFile(ownStyles(root))),
 		},
 	};
 }
@@ -142,8 +155,6 @@ export function lastGoodRestored(): AstroIntegration {
 }
 
 /**
- * Builds into a folder beside `dist/` and puts it in place when every step has succeeded, so that a failed or killed build
- * leaves the last good site as it was. List it last.
  * Moves every address of the built site under the path of SITE_URL, and serves it there in preview. The site is written
  * and built as if it stood at the root. List it after all that writes files, and before `lastGoodBuild`.
  */

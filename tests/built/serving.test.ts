@@ -3,15 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtFiles } from '../../src/built-files.ts';
-import { pictureStyle } from '../../src/hosting.ts';
+import { ownStyles } from '../../src/hosting.ts';
 import { headersOfAll, mediaTypeOf, pagePolicy, rareTypes, typesOfFiles } from '../../src/site/headers.ts';
 import { headersFor, readHeadersFile } from '../serving/headers-file.ts';
 
 const files = builtFiles('dist').map((file) => `/${file}`);
+const styles = ownStyles('.');
+const [pageStyle] = styles;
 const rules = readHeadersFile(readFileSync('dist/_headers', 'utf8'));
 
 test('every built file is sent with the headers of all, and no header comes from two rules', () => {
-	const wanted = headersOfAll(pictureStyle('.'));
+	const wanted = headersOfAll(styles);
 	for (const file of files) expect(Object.fromEntries(headersFor(rules, file)), file).toMatchObject(wanted);
 });
 
@@ -31,19 +33,30 @@ test('every page carries the policy of its path', () => {
 	const without = pages.filter((file) => {
 		const html = readFileSync(join('dist', file), 'utf8');
 		if (html.includes('<meta http-equiv="refresh"')) return false; // It forbids everything.
-		const policy = pagePolicy(file.replace(/index\.html$/, ''));
+		const policy = pagePolicy(file.replace(/index\.html$/, ''), pageStyle);
 		return !html.includes(`<meta http-equiv="content-security-policy" content="${policy}">`);
 	});
 	expect(without).toEqual([]);
 });
 
+test('every page carries the one style that its policy allows, and no other', () => {
+	const others = files.flatMap((file) => {
+		if (!file.endsWith('.html') || file.startsWith('/pagefind/')) return [];
+		const html = readFileSync(join('dist', file), 'utf8');
+		if (html.includes('<meta http-equiv="refresh"')) return [];
+		const found = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, text]) => text);
+		return found.length === 1 && found[0] === pageStyle ? [] : [file];
+	});
+	expect(others).toEqual([]);
+});
+
 test('the pictures that carry a style carry the one the policy allows', () => {
 	const policy = headersFor(rules, '/').get('Content-Security-Policy') ?? '';
 	const pictures = files.filter((file) => file.endsWith('.svg'));
-	const styles = pictures.flatMap(
+	const carried = pictures.flatMap(
 		(file) => /<style>(.*?)<\/style>/s.exec(readFileSync(join('dist', file), 'utf8'))?.[1] ?? [],
 	);
-	expect(styles.length).toBeGreaterThan(50);
-	const hashes = new Set(styles.map((style) => createHash('sha256').update(style).digest('base64')));
+	expect(carried.length).toBeGreaterThan(50);
+	const hashes = new Set(carried.map((style) => createHash('sha256').update(style).digest('base64')));
 	expect([...hashes].filter((hash) => !policy.includes(`'sha256-${hash}'`))).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 import { findBrowser } from '../../src/browser.mjs';
 import { builtFiles } from '../../src/built-files.ts';
 import { checkContent } from '../../src/check.ts';
-import { pictureStyle } from '../../src/hosting.ts';
+import { ownStyles } from '../../src/hosting.ts';
 import { cacheRules, headersOfAll, isText, mediaTypeOf } from '../../src/site/headers.ts';
 import { writeMoved } from '../../src/site/integrations.ts';
 import { caddy, hasBrotli, isInstalled, nginx, type Started } from './servers.ts';
@@ -70,7 +70,7 @@ process.exitCode = failures === 0 ? 0 : 1;
 /** Status, type, cache rule and all other headers of every file, and what is not there. */
 async function checkFiles(name: string, origin: string): Promise<void> {
 	const wrong: string[] = [];
-	const all = headersOfAll(pictureStyle('.'));
+	const all = headersOfAll(ownStyles('.'));
 	const look = async (path: string, status: number, type: string) => {
 		const answer = await fetch(origin + path, { redirect: 'manual' });
 		await answer.arrayBuffer();

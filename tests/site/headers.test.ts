@@ -1,40 +1,42 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { examples, pictureStyle } from '../../src/hosting.ts';
+import { examples, ownStyles } from '../../src/hosting.ts';
 import { headersOfAll, mediaTypeOf, pagePolicy, serverPolicy } from '../../src/site/headers.ts';
 import { headersFile } from '../../src/site/hosts.ts';
 import { headersFor, readHeadersFile } from '../serving/headers-file.ts';
 
-const style = pictureStyle('.');
+const styles = ownStyles('.');
+const [pageStyle] = styles;
 const directives = (policy: string) =>
 	new Map(policy.split('; ').map((one) => [one.split(' ')[0] ?? '', one.split(' ').slice(1)] as const));
 
-test('the policy allows nothing but own files, and one style by its hash', () => {
-	const own = directives(serverPolicy(style));
+test('the policy allows nothing but own files, and two styles by their hashes', () => {
+	const own = directives(serverPolicy(styles));
 	expect(own.get('default-src')).toEqual(["'none'"]);
 	expect(own.get('frame-ancestors')).toEqual(["'none'"]);
 	expect(own.get('base-uri')).toEqual(["'none'"]);
 	const allowed = new Set([...own.values()].flat());
 	expect([...allowed].filter((one) => !["'none'", "'self'", "'wasm-unsafe-eval'"].includes(one))).toEqual([
 		expect.stringMatching(/^'sha256-[A-Za-z0-9+/]{43}='$/),
+		expect.stringMatching(/^'sha256-[A-Za-z0-9+/]{43}='$/),
 	]);
 });
 
 test('only the search page lets its scripts run WebAssembly', () => {
-	expect(pagePolicy('/search/')).toContain("'wasm-unsafe-eval'");
+	expect(pagePolicy('/search/', pageStyle)).toContain("'wasm-unsafe-eval'");
 	for (const path of ['/', '/search', '/articles/search/', '/404/'])
-		expect(pagePolicy(path)).not.toContain('wasm-unsafe-eval');
+		expect(pagePolicy(path, pageStyle)).not.toContain('wasm-unsafe-eval');
 });
 
 test('a page allows nothing that the server forbids', () => {
-	const server = directives(serverPolicy(style));
+	const server = directives(serverPolicy(styles));
 	for (const path of ['/', '/search/'])
-		for (const [directive, allowed] of directives(pagePolicy(path)))
+		for (const [directive, allowed] of directives(pagePolicy(path, pageStyle)))
 			expect(server.get(directive), directive).toEqual(expect.arrayContaining(allowed));
 });
 
 test('every header a scanner of sites asks for is there', () => {
-	const headers = headersOfAll(style);
+	const headers = headersOfAll(styles);
 	expect(Object.keys(headers).sort()).toEqual([
 		'Access-Control-Allow-Origin',
 		'Content-Security-Policy',
@@ -50,16 +52,16 @@ test('every header a scanner of sites asks for is there', () => {
 });
 
 test('the _headers file keeps to what hosts can read', () => {
-	const text = headersFile(style);
+	const text = headersFile(styles);
 	const rules = readHeadersFile(text);
 	expect(rules.length).toBeLessThan(100);
 	for (const line of text.split('\n')) expect(line.length).toBeLessThan(2000);
 	for (const { path } of rules) expect(path.split('*').length, path).toBeLessThan(3);
-	expect(Object.fromEntries(headersFor(rules, '/articles/'))).toEqual(headersOfAll(style));
+	expect(Object.fromEntries(headersFor(rules, '/articles/'))).toEqual(headersOfAll(styles));
 });
 
 test('scripts and styles named by their content are kept for good, pages are not', () => {
-	const rules = readHeadersFile(headersFile(style));
+	const rules = readHeadersFile(headersFile(styles));
 	expect(headersFor(rules, '/_astro/a.1234.js').get('Cache-Control')).toContain('immutable');
 	expect(headersFor(rules, '/articles/').has('Cache-Control')).toBe(false);
 });

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileStyle } from '../body/svg.ts';
+
+/** What the first screen of any page shows; the styles of parts come after them, so that these give way. */
+const firstSheets = ['src/article/article.css', 'src/article/prose.css', 'src/evidence/number.css'];
+
+/**
+ * The style that stands in every page, so that a browser paints the first screen from the first bytes it gets. It is one
+ * text for all pages: policies name it by its hash.
+ */
+export function firstStyle(root: string): string {
+	const read = (file: string) => fileStyle(readFileSync(join(root, file), 'utf8')).trim();
+	return [`@layer site{${read('src/site/site.css')}}`, ...firstSheets.map(read)].join('');
+}
+
+/** Stands where the first screen of a page ends. */
+export const firstScreenEnd = '<!--first screen-->';
+
+const sheetLink = /<link rel="stylesheet" href="([^"]+)">/g;
+
+/**
+ * A built page that asks for the style sheets it uses alone, and only where its first screen ends: a browser paints what
+ * stands before a sheet without it, and holds back what comes after (HTML, "body-ok"). `textOf` gives the text of a sheet
+ * by its address.
+ */
+export function withOwnSheets(html: string, textOf: (href: string) => string): string {
+	const here = new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)));
+	const links: string[] = [];
+	const without = html.replace(sheetLink, (link, href: string) => {
+		if (isUsed(textOf(href), here)) links.push(link);
+		return '';
+	});
+	const place = without.includes(firstScreenEnd) ? firstScreenEnd : '</head>';
+	return without.replace(place, () => links.join('') + (place === firstScreenEnd ? '' : place));
+}
+
+/** Whether a page with these classes may hold something that a rule of the sheet is for; typefaces are for all. */
+function isUsed(css: string, here: ReadonlySet<string>): boolean {
+	return css.includes('@font-face') || selectorsOf(css).some((selector) => mayMatch(selector, here));
+}
+
+function selectorsOf(css: string): string[] {
+	return [...css.matchAll(/([^{};]+)\{/g)].flatMap(([, list = '']) =>
+		/^\s*@/.test(list) ? [] : list.split(/,(?![^(]*\))/),
+	);
+}
+
+/** Each class of the selector is there, and one of each `:is()`; what `:not()` and `:has()` ask is left open. */
+function mayMatch(selector: string, here: ReadonlySet<string>): boolean {
+	const areHere = (part: string) => [...part.matchAll(/\.([a-z_][\w-]*)/gi)].every(([, name = '']) => here.has(name));
+	const choices = [...selector.matchAll(/:(?:is|where)\(([^()]*)\)/g)].map(([, list = '']) => list.split(','));
+	return areHere(selector.replace(/\([^()]*\)/g, '')) && choices.every((parts) => parts.some(areHere));
+}
