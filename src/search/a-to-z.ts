@@ -30,7 +30,9 @@ export function namesByLetter(places: readonly Place[], language: string): { let
 					.match(/[\p{L}\p{N}]/u)?.[0]
 					?.toUpperCase() ?? '#';
 			const letter = /\p{L}/u.test(first) ? first : '#';
-			letters.set(letter, [...(letters.get(letter) ?? []), one]);
+			const known = letters.get(letter);
+			if (known) known.push(one);
+			else letters.set(letter, [one]);
 		}
 	}
 	const inOrder = new Intl.Collator(language);
