@@ -17,11 +17,22 @@ export interface FigureOptions {
 /** Pictures of one movement: each a list of shapes from back to front, all in one frame, in centimetres. */
 export interface Figure {
 	viewBox: string;
-	frames: { moment: Moment; shapes: Shape[] }[];
+	frames: readonly { moment: Moment; shapes: readonly Shape[] }[];
 }
 
-/** Draws the key poses of a movement. Throws when a contact cannot hold. */
+const drawn = new WeakMap<MovementRecord, Map<string, Figure>>();
+
+/** Draws the key poses of a movement, once for each record and view. Throws when a contact cannot hold. */
 export function figure(record: MovementRecord, options: FigureOptions = {}): Figure {
+	const views = drawn.get(record) ?? new Map<string, Figure>();
+	drawn.set(record, views);
+	const view = JSON.stringify(options);
+	const known = views.get(view) ?? drawFigure(record, options);
+	views.set(view, known);
+	return known;
+}
+
+function drawFigure(record: MovementRecord, options: FigureOptions): Figure {
 	const motion = motionOf(record);
 	const camera = cameraOf(options.camera ?? record.camera, options.side === 'left');
 	const scenery = sceneryOf(motion);

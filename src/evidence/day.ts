@@ -15,5 +15,15 @@ export function formatDay(value: Date): string {
 
 /** A day as readers write it, in UTC: "21 November 2026". */
 export function longDay(value: Date, language: string): string {
-	return value.toLocaleDateString(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
+	const known = longFormats.get(language);
+	if (known) return known.format(value);
+	const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+		dateStyle: 'long',
+		timeZone: 'UTC',
+	});
+	longFormats.set(language, format);
+	return format.format(value);
 }
+
+/** A format takes far longer to make than to use. */
+const longFormats = new Map<string, Intl.DateTimeFormat>();
