@@ -23,6 +23,23 @@ export function checkContent(root: string, today: Date): Checked {
 	};
 }
 
+/**
+ * Where a build keeps what it checked before it started. Pages are bundled with modules of their own, so nothing but the
+ * process itself takes it to them.
+ */
+const place = Symbol.for('hip-to-knee.checked');
+const shared = globalThis as { [place]?: Checked };
+
+/** Checks the content for the build that begins, and keeps the result for its pages and later steps. */
+export function checkForBuild(root: string, today: Date): Checked {
+	return (shared[place] = checkContent(root, today));
+}
+
+/** What the build checked before it started; `undefined` where no build runs. */
+export function checkedForBuild(): Checked | undefined {
+	return shared[place];
+}
+
 /** The command line of `npm run check`: prints the report and sets the exit code. */
 function main(): void {
 	const { library, errors, warnings } = checkContent(process.cwd(), new Date());

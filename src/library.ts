@@ -1,6 +1,6 @@
 import { getEntry, render } from 'astro:content';
 import { AstroError } from 'astro/errors';
-import { checkContent } from './check.ts';
+import { checkContent, checkedForBuild } from './check.ts';
 import { contentVersion } from './files.ts';
 import { referencesOf, type Entry, type Library } from './graph.ts';
 import { formatReport } from './issue.ts';
@@ -23,7 +23,8 @@ let loaded: { key: string; library: SoundLibrary } | undefined;
 export async function loadLibrary(): Promise<SoundLibrary> {
 	const key = import.meta.env.DEV ? currentVersion() : 'build';
 	if (loaded?.key === key) return loaded.library;
-	const { library, errors } = checkContent(process.cwd(), new Date());
+	const { library, errors } =
+		(import.meta.env.DEV ? undefined : checkedForBuild()) ?? checkContent(process.cwd(), new Date());
 	if (errors.length > 0) throw new AstroError(formatReport(errors));
 	const t = library.strings.get('en');
 	const { safety, stride } = library;

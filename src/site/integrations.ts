@@ -4,9 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { builtAddresses, followAddresses, listedAddresses } from '../addresses.ts';
-import { checkContent } from '../check.ts';
+import { checkContent, checkedForBuild, checkForBuild } from '../check.ts';
 import { contentDay } from '../days.ts';
-import type { Library } from '../graph.ts';
 import { ownStyles } from '../hosting.ts';
 import { builtFiles, rewritePages } from '../built-files.ts';
 import { formatReport, summariseWarnings } from '../issue.ts';
@@ -18,9 +17,6 @@ import { movedParts, redirectLines, redirectPage } from './redirect.ts';
 import { withOwnSheets } from './sheets.ts';
 import type { Strings } from './strings.ts';
 
-/** What the content check of this build found. */
-let checked: Library | undefined;
-
 /** Stops a build before it starts when the content has problems, with all of them in one report. */
 export function contentCheck(): AstroIntegration {
 	return {
@@ -28,8 +24,7 @@ export function contentCheck(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ command, config, logger }) => {
 				if (command !== 'build') return;
-				const { library, errors, warnings } = checkContent(fileURLToPath(config.root), new Date());
-				checked = library;
+				const { errors, warnings } = checkForBuild(fileURLToPath(config.root), new Date());
 				if (warnings.length > 0) logger.warn(`\n${summariseWarnings(warnings)}`);
 				if (errors.length > 0) throw new AstroError(formatReport(errors));
 			},
@@ -39,7 +34,8 @@ export function contentCheck(): AstroIntegration {
 
 /** An item of the sitemap with the day its page last changed, where its records hold one. */
 export function withContentDay<Item extends { url: string }>(item: Item): Item & { lastmod?: string } {
-	const day = checked && contentDay(checked, new URL(item.url).pathname);
+	const checked = checkedForBuild();
+	const day = checked && contentDay(checked.library, new URL(item.url).pathname);
 	return day ? { ...item, lastmod: day.toISOString() } : item;
 }
 
@@ -104,7 +100,7 @@ export function addressesKept(): AstroIntegration {
 				site = config.site ?? '';
 			},
 			'astro:build:done': ({ dir }) => {
-				const { library } = checkContent(root, new Date());
+				const { library } = checkedForBuild() ?? checkContent(root, new Date());
 				const words = library.strings.get('en');
 				const folder = fileURLToPath(dir);
 				const { moved, issues } = followAddresses(listedAddresses(root), builtAddresses(folder), library.redirects);
