@@ -30,7 +30,7 @@ export interface CardFrame {
  * `colours` is a style sheet for the classes of figures. The same words and versions give the same text.
  */
 export async function drawCard(card: Card, frame: CardFrame, colours: string): Promise<string> {
-	const svg = await outlines(await largestFit(card, frame), cardSize.height);
+	const svg = await outlines(await largestFit(card, frame));
 	return card.strip ? svg.replace('</svg>', `${placedStrip(card.strip, colours)}</svg>`) : svg;
 }
 
@@ -46,15 +46,23 @@ export function cardMadeFrom(card: Card, frame: CardFrame, colours: string): unk
 async function largestFit(card: Card, frame: CardFrame): Promise<Box> {
 	for (const size of titleSizes(card)) {
 		const tree = cardTree(card, frame, size);
-		const [, height = Infinity] = (/^<svg width="\d+" height="([\d.]+)"/.exec(await outlines(tree)) ?? []).map(Number);
-		if (height <= cardSize.height) return tree;
+		if ((await heightOf(tree)) <= cardSize.height) return tree;
 	}
 	throw new Error(`"${card.title}" is too long for its picture, even in small letters.`);
 }
 
-/** Draws a layout; without a height it gets the one it needs. */
-function outlines(tree: Box, height?: number): Promise<string> {
-	const size = height === undefined ? { width: cardSize.width } : { width: cardSize.width, height };
+/** Draws a layout as high as a card, its words as outlines. */
+function outlines(tree: Box): Promise<string> {
+	return drawn(tree, { ...cardSize, embedFont: true });
+}
+
+/** The height in pixels that a layout needs; its words stay words, which is quicker. */
+async function heightOf(tree: Box): Promise<number> {
+	const svg = await drawn(tree, { width: cardSize.width, embedFont: false });
+	return Number(/^<svg width="\d+" height="([\d.]+)"/.exec(svg)?.[1] ?? Infinity);
+}
+
+function drawn(tree: Box, size: { width: number; height?: number; embedFont: boolean }): Promise<string> {
 	// Satori takes plain objects in place of React elements; its types ask for React.
 	return satori(tree as unknown as Parameters<typeof satori>[0], {
 		...size,
