@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { libraryAddress } from '../citation/formats.ts';
 import { exportFiles, type ExportFile } from '../exports.ts';
+import type { Library } from '../graph.ts';
 import { loadLibrary } from '../library.ts';
 
 // A route has to end in the very ending of its files: with "always" for trailing slashes, Astro's dev server finds a file
@@ -27,8 +28,14 @@ export function libraryFile(extension: string): APIRoute {
 	};
 }
 
+const written = new WeakMap<Library, Map<string, ExportFile[]>>();
+
+/** The files of one format; all formats are written at once, for the content as it is. */
 async function filesOf(extension: string): Promise<ExportFile[]> {
-	return exportFiles(await loadLibrary()).filter((file) => file.extension === extension);
+	const library = await loadLibrary();
+	const known = written.get(library) ?? Map.groupBy(exportFiles(library), (file) => file.extension);
+	written.set(library, known);
+	return known.get(extension) ?? [];
 }
 
 function respond({ text, mediaType }: ExportFile): Response {

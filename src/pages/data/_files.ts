@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { contentFingerprint } from '../../files.ts';
+import type { Library } from '../../graph.ts';
 import { loadLibrary } from '../../library.ts';
 import { openData, type OpenDataFile } from '../../open-data.ts';
 
@@ -8,11 +9,15 @@ export function fingerprint(): string {
 	return contentFingerprint(process.cwd());
 }
 
-/** Every file of the open data, for a site at this address. */
+const written = new WeakMap<Library, OpenDataFile[]>();
+
+/** Every file of the open data, for a site at this address; written once for the content as it is. */
 export async function dataFiles(site: URL | undefined): Promise<OpenDataFile[]> {
 	const library = await loadLibrary();
 	if (!site) throw new Error('astro.config.mjs names no site.');
-	return openData(library, { site, content: fingerprint(), words: library.t.data });
+	const files = written.get(library) ?? openData(library, { site, content: fingerprint(), words: library.t.data });
+	written.set(library, files);
+	return files;
 }
 
 /** Address of what says the meaning of every field of a file. */
