@@ -123,8 +123,19 @@ export function strideAt(stride: Stride, share: number): Posture {
 	return settle(wanted, conditionsAt(stride, soles, within)).posture;
 }
 
-/** The stride for a browser, from the side and from the front; the outer hip is tinted on the leg that stands alone. */
+const films = new WeakMap<Stride, Film>();
+
+/**
+ * The stride for a browser, from the side and from the front; the outer hip is tinted on the leg that stands alone. Baked
+ * once for each stride, as every page that shows it asks.
+ */
 export function strideFilm(stride: Stride): Film {
+	const film = films.get(stride) ?? bakeStride(stride);
+	films.set(stride, film);
+	return film;
+}
+
+function bakeStride(stride: Stride): Film {
 	const keys = cycleOf(stride);
 	const soles = keys.flatMap((key) => padsOfSoles(key));
 	return bake({

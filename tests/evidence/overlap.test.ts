@@ -20,7 +20,9 @@ const shelf = [
 	make('unseen-2016', { design: 'systematic-review' }),
 ];
 const told = (studies: readonly Study[]) => {
-	const { reviews, rows, pairs, unseen } = overlapOf(studies);
+	const { reviews, tables, pairs, unseen } = overlapOf(studies);
+	expect(tables.map((table) => table.reviews)).toEqual([reviews]);
+	const rows = tables.flatMap((table) => table.rows);
 	return {
 		reviews: reviews.map(({ id }) => id),
 		rows: rows.map((row) => `${row.study.id}: ${row.cells.join(', ')}`),
@@ -54,8 +56,9 @@ test('the order of the records changes nothing', () => {
 
 test('studies shared are counted the same from both sides', () => {
 	for (const { first, second, shared } of overlapOf(shelf).pairs) {
-		const inBoth = overlapOf(shelf).rows.filter((row) =>
-			[first, second].every((one) => row.cells[overlapOf(shelf).reviews.indexOf(one)] === 'in'),
+		const [table] = overlapOf(shelf).tables;
+		const inBoth = (table?.rows ?? []).filter((row) =>
+			[first, second].every((one) => row.cells[table?.reviews.indexOf(one) ?? -1] === 'in'),
 		);
 		expect(inBoth.length).toBe(shared);
 	}
@@ -68,4 +71,20 @@ test('a study of a list that has no record here makes no row', () => {
 test('without reviews there is nothing to compare', () => {
 	expect(told([make('trial-2010')])).toEqual({ reviews: [], rows: [], pairs: [], unseen: [] });
 	expect(told([])).toEqual({ reviews: [], rows: [], pairs: [], unseen: [] });
+});
+
+test('past twenty reviews, those that share studies stand in tables of their own, and every inclusion in one', () => {
+	const trials = Array.from({ length: 30 }, (_, index) => make(`trial-${1980 + index}`));
+	const reviews = trials.map((_, index) =>
+		review(`group-${index % 7}-${index}-2018`, [`trial-${1980 + index}`, `trial-${1980 + (index % 7)}`], true),
+	);
+	const { tables } = overlapOf([...trials, ...reviews]);
+	expect(tables.length).toBe(7);
+	const inclusions = tables.flatMap(({ rows, reviews }) =>
+		rows.flatMap(({ study, cells }) =>
+			cells.flatMap((cell, at) => (cell === 'in' ? [`${reviews[at]?.id} ${study.id}`] : [])),
+		),
+	);
+	const wanted = reviews.flatMap(({ id, includes }) => [...new Set(includes?.studies)].map((one) => `${id} ${one}`));
+	expect(inclusions.sort()).toEqual(wanted.sort());
 });
