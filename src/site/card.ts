@@ -34,12 +34,13 @@ export async function drawCard(card: Card, frame: CardFrame, colours: string): P
 	return card.strip ? svg.replace('</svg>', `${placedStrip(card.strip, colours)}</svg>`) : svg;
 }
 
-/** Everything a drawn card depends on: its words and figures, the layouts it chooses from, colours, typeface, versions. */
+/** Everything a drawn card depends on: its words and figures, the layouts it chooses from, colours, typeface, versions, code. */
 export function cardMadeFrom(card: Card, frame: CardFrame, colours: string): unknown {
 	const { version } = require('satori/package.json') as { version: string };
 	const layouts = titleSizes(card).map((size) => cardTree(card, frame, size));
 	const typeface = (require('@fontsource/atkinson-hyperlegible-next/package.json') as { version: string }).version;
-	return { layouts, strip: card.strip, figureFrame, colours, versions: [version, typeface] };
+	const code = [drawCard, largestFit, outlines, heightOf, drawn, placedStrip].map(String);
+	return { layouts, strip: card.strip, figureFrame, colours, versions: [version, typeface], code };
 }
 
 /** The layout with the largest title at which everything fits. */

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { stillColours } from '../../src/body/still-colours.ts';
 import { stripOf } from '../../src/body/svg.ts';
-import { drawCard, type Card } from '../../src/site/card.ts';
+import { cardMadeFrom, drawCard, type Card } from '../../src/site/card.ts';
 import { cardColours, titleSizes } from '../../src/site/card-layout.ts';
-import { rasterise } from '../../src/site/raster.ts';
+import { cachedPng, rasterise } from '../../src/site/raster.ts';
 
 const frame = { name: 'Hip to Knee', tagline: 'Pain around the kneecap, explained' };
 const colours = stillColours(readFileSync('src/body/figure.css', 'utf8'));
@@ -23,6 +25,37 @@ test('the same card gives the same bytes', async () => {
 	const [once, twice] = [await draw(card), await draw(card)];
 	expect(once).toBe(twice);
 	expect((await rasterise(once)).equals(await rasterise(twice))).toBe(true);
+});
+
+test('a kept card is drawn again when its words, figures, colours or the frame change, and only then', async () => {
+	const [home, away] = [process.cwd(), mkdtempSync(join(tmpdir(), 'hip-to-knee-'))];
+	process.chdir(away); // Pictures are kept in the folder of the project.
+	onTestFinished(() => {
+		process.chdir(home);
+		rmSync(away, { recursive: true, force: true });
+	});
+	const card: Card = { title: 'Squat', kind: 'Exercises', strip };
+	let drawings = 0;
+	const kept = (one: Card, on = frame, ink = colours) =>
+		cachedPng(cardMadeFrom(one, on, ink), () => {
+			drawings += 1;
+			return drawCard(one, on, ink);
+		});
+	const first = await kept(card);
+	expect((await kept({ ...card })).equals(first)).toBe(true);
+	expect(drawings).toBe(1);
+	const moved = stripOf([{ viewBox: '0 0 40 90', shapes: [{ path: 'M0 0h9v8z', role: 'skin far' }] }]);
+	const changed = [
+		await kept({ ...card, title: 'Squats' }),
+		await kept({ ...card, below: 'For the thigh.' }),
+		await kept({ ...card, strip: moved }),
+		await kept(card, { ...frame, tagline: 'Another line' }),
+		await kept(card, frame, colours.replace('#', '#0')),
+	];
+	expect(drawings).toBe(1 + changed.length);
+	expect((await kept(card)).equals(first)).toBe(true);
+	expect(drawings).toBe(1 + changed.length);
+	expect(changed.slice(0, 4).every((png) => !png.equals(first))).toBe(true);
 });
 
 test('a sentence of 200 characters fits, with its verdict, above the line at the foot', async () => {
