@@ -78,7 +78,9 @@ function dropMarks(folder: string): void {
 
 /** Built pages that carry the mark of a page to be found. */
 function markedPages(folder: string): number {
-	return [...builtPages(folder)].filter(({ html }) => html.includes('data-pagefind-body')).length;
+	let marked = 0;
+	for (const { html } of builtPages(folder)) if (html.includes('data-pagefind-body')) marked += 1;
+	return marked;
 }
 
 /** Pages of every language in the index that was written. */
