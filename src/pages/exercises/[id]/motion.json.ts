@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { filmOf } from '../../../body/film.ts';
-import { motionOf, postureAt } from '../../../body/motion.ts';
+import { motionOf } from '../../../body/motion.ts';
 import type { MotionFile } from '../../../body/player.ts';
 import { dosePace, isPaceable } from '../../../exercise/dose-pace.ts';
 import { captionOf } from '../../../exercise/pictures.ts';
 import { loadLibrary } from '../../../library.ts';
+import { keptFilm } from '../../_films.ts';
 import { exercisePaths } from '../_picture-files.ts';
 
 export const getStaticPaths = exercisePaths;
@@ -17,7 +17,7 @@ export const GET: APIRoute = async ({ params }) => {
 	const motion = motionOf(exercise.movement);
 	const { open, failed, ...words } = t.player;
 	const file: MotionFile = {
-		film: filmOf(motion, (share) => postureAt(motion, share)),
+		film: await keptFilm(exercise.movement),
 		words,
 		captions: motion.keys.map(({ moment }) => captionOf(exercise, moment)),
 		keepsMoving: exercise.dose.some((dose) => isPaceable(dose) && dosePace(dose).keepsMoving),
