@@ -2,14 +2,14 @@
  * `npm run bench:search`: how well and how fast the built site's search answers, beside plain Pagefind and beside
  * MiniSearch over the whole text of the same pages. Bytes are what a browser loads until the first result, compressed.
  */
-import { createServer } from 'node:http';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { chromium, type Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { findBrowser } from '../../src/browser.mjs';
+import { serve } from '../serving/server.ts';
 
 interface Asked {
 	query: string;
@@ -25,7 +25,10 @@ const sent: { at: number; bytes: number }[] = [];
 /** A result, in the box and on the search page. */
 const firstItem = '.search-box .results > li, #search-results li';
 const sets = { seen: asked('queries.yaml'), unseen: asked('queries-unseen.yaml') };
-const origin = await serve('dist');
+const { origin } = await serve('dist', {
+	coding: 'gzip',
+	onSent: (bytes) => sent.push({ at: Date.now(), bytes }),
+});
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('No Chrome or Chromium was found; npm test installs or asks for one.');
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
@@ -219,31 +222,4 @@ function wholeTexts() {
 		index.add({ id: `/${file.slice(0, -'index.md'.length)}`, title: /^# (.*)$/m.exec(text)?.[1] ?? '', text });
 	}
 	return { index, kilobytes: Math.round(gzipSync(JSON.stringify(index)).length / 102.4) / 10 };
-}
-
-/** A plain static host that compresses, as hosts do. */
-async function serve(folder: string): Promise<string> {
-	const types: Record<string, string> = {
-		'.html': 'text/html',
-		'.js': 'text/javascript',
-		'.css': 'text/css',
-		'.json': 'application/json',
-	};
-	const packed = new Map<string, Buffer>();
-	const server = createServer((request, response) => {
-		const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-		const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-		if (!existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
-		const bytes = packed.get(file) ?? gzipSync(readFileSync(file));
-		packed.set(file, bytes);
-		response.writeHead(200, {
-			'content-type': types[extname(file)] ?? 'application/octet-stream',
-			'content-encoding': 'gzip',
-		});
-		response.end(bytes);
-		sent.push({ at: Date.now(), bytes: bytes.length });
-	});
-	await new Promise<void>((ready) => server.listen(0, ready));
-	const address = server.address();
-	return `http://localhost:${typeof address === 'object' ? address?.port : ''}`;
 }

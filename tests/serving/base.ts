@@ -29,7 +29,7 @@ const report = (name: string, wrong: Iterable<string>, rest = '') => {
 try {
 	if (!process.argv[2]) build();
 	const files = builtFiles(folder);
-	const server = await serve(folder, base);
+	const server = await serve(folder, { base });
 	try {
 		await follow(files, server.origin);
 		await use(server.origin);
