@@ -11,7 +11,7 @@ export default defineConfig({
 	test: {
 		root: '.',
 		projects: [
-			test('unit', ['tests/**/*.test.ts'], ['tests/built/**', 'tests/browser/**', 'tests/audit/**']),
+			test('unit', ['tests/**/*.test.ts'], ['tests/built/**', 'tests/browser/**', 'tests/*/node_modules/**']),
 			test('site', ['tests/built/**/*.test.ts']),
 			{ test: { ...test('browser', ['tests/browser/**/*.test.ts']).test, fileParallelism: false } },
 		],
