@@ -19,6 +19,10 @@ import { serve } from '../serving/server.ts';
 
 const here = import.meta.dirname;
 const dist = 'dist';
+/** What Lighthouse rates a page by. */
+const ratedBy = ['performance', 'accessibility', 'best-practices', 'seo'];
+/** One look of Lighthouse at one page, in milliseconds; far more than it takes. */
+const longestLook = 120_000;
 const audits = { axe: axeOnEveryPage, nu: nuOnEveryPage, lighthouse: lighthouseOnEachKind, bytes: bytesOfPages };
 const asked = process.argv.slice(2);
 const stranger = asked.find((name) => !(name in audits));
@@ -33,7 +37,7 @@ process.exitCode = found.length === 0 ? 0 : 1;
 
 async function axeOnEveryPage(): Promise<void> {
 	const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-	const server = await serve(dist);
+	const server = await serve(dist, { coding: 'br' });
 	const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] });
 	const paths = pages();
 	let runs = 0;
@@ -83,38 +87,77 @@ interface Report {
 	audits: Record<string, { score: number | null; title: string; displayValue?: string; numericValue?: number }>;
 }
 
-/** Lighthouse's phone: slow 4G and a processor four times slower, simulated. A score under 100 is a finding, with its reasons. */
+/**
+ * Lighthouse's phone: slow 4G and a processor four times slower, simulated. A score under 100 is a finding, with its reasons.
+ * A page that is slow once is looked at twice more, and the run in the middle counts, since the machine may have been busy.
+ */
 async function lighthouseOnEachKind(): Promise<void> {
 	const [lighthouse, launcher] = await Promise.all([
 		import(pathToFileURL(join(tools(), 'lighthouse/core/index.js')).href),
 		import(pathToFileURL(join(tools(), 'chrome-launcher/dist/index.js')).href),
 	]);
-	const server = await serve(dist);
-	const chrome = await launcher.launch({
-		chromePath: browserPath,
-		chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-	});
-	const table: Record<string, Record<string, number | string | null>> = {};
-	for (const path of kinds) {
-		const { lhr } = (await lighthouse.default(server.origin + path, { port: chrome.port, logLevel: 'error' })) as {
-			lhr: Report;
-		};
-		const scores = Object.values(lhr.categories).map(({ title, score }) => [title, score && Math.round(score * 100)]);
-		const [paint, shift] = ['first-contentful-paint', 'cumulative-layout-shift'].map(
-			(id) => lhr.audits[id]?.displayValue,
-		);
-		table[path] = { ...Object.fromEntries(scores), 'first paint': paint ?? '', 'layout shift': shift ?? '' };
-		for (const { title, score, auditRefs } of Object.values(lhr.categories)) {
-			if (score === null || score >= 0.995) continue;
-			const reasons = auditRefs
-				.filter(({ id, weight }) => weight > 0 && (lhr.audits[id]?.score ?? 1) < 1)
-				.map(({ id }) => `${lhr.audits[id]?.title} ${lhr.audits[id]?.displayValue ?? ''}`.trim());
-			found.push(`${path}: ${title} ${Math.round(score * 100)}: ${reasons.join('; ')}`);
+	const server = await serve(dist, { coding: 'br' });
+	const look = async (path: string): Promise<Report> => {
+		const chrome = await launcher.launch({
+			chromePath: browserPath,
+			chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+		});
+		const tooLong = AbortSignal.timeout(longestLook);
+		try {
+			const flags = { port: chrome.port, logLevel: 'error', onlyCategories: ratedBy, maxWaitForLoad: longestLook / 4 };
+			return await Promise.race([
+				lighthouse.default(server.origin + path, flags).then(({ lhr }: { lhr: Report }) => lhr),
+				new Promise<never>((_, reject) => {
+					tooLong.onabort = () => reject(new Error(`Lighthouse had no answer within ${longestLook / 1000} s`));
+				}),
+			]);
+		} finally {
+			tooLong.onabort = null;
+			await chrome.kill();
 		}
+	};
+	const table: Record<string, Record<string, number | string | null>> = {};
+	for (const [index, path] of kinds.entries()) {
+		try {
+			const looks = [await look(path)];
+			if (points(looks[0] as Report, 'performance') < 100) looks.push(await look(path), await look(path));
+			const report = looks.sort((a, b) => points(a, 'performance') - points(b, 'performance'))[looks.length >> 1];
+			if (report === undefined) continue;
+			const shown = [
+				'first-contentful-paint',
+				'largest-contentful-paint',
+				'total-blocking-time',
+				'cumulative-layout-shift',
+			];
+			table[path] = {
+				...Object.fromEntries(ratedBy.map((id) => [report.categories[id]?.title, points(report, id)])),
+				...Object.fromEntries(shown.map((id) => [report.audits[id]?.title, report.audits[id]?.displayValue ?? ''])),
+			};
+			for (const id of ratedBy) if (points(report, id) < 100) found.push(`${path}: ${shortfall(report, id)}`);
+		} catch (error) {
+			found.push(`${path}: ${(error as Error).message}`);
+		}
+		console.log(
+			`${index + 1}/${kinds.length} ${path} ${ratedBy.map((id) => table[path] && Object.values(table[path])[ratedBy.indexOf(id)]).join(' ')}`,
+		);
 	}
-	await chrome.kill();
 	await server.stop();
 	console.table(table);
+}
+
+function points({ categories }: Report, id: string): number {
+	return Math.round((categories[id]?.score ?? 0) * 100);
+}
+
+/** A score under 100 and the audits that took points, those that took most first. */
+function shortfall(report: Report, id: string): string {
+	const { title = id, auditRefs = [] } = report.categories[id] ?? {};
+	const lost = ({ id, weight }: { id: string; weight: number }) => weight * (1 - (report.audits[id]?.score ?? 1));
+	const reasons = auditRefs
+		.filter((audit) => lost(audit) > 0)
+		.sort((a, b) => lost(b) - lost(a))
+		.map(({ id }) => `${report.audits[id]?.title} ${report.audits[id]?.displayValue ?? ''}`.trim());
+	return `${title} ${points(report, id)}: ${reasons.join('; ')}`;
 }
 
 /** What a page asks for until it is read: itself, its styles for the screen, its scripts with what these import, by Brotli. */
