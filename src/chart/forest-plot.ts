@@ -13,12 +13,9 @@ export interface ForestRow {
 
 export interface ForestMarks {
 	axis: Axis;
-	/** Height of the picture in pixels. */
-	height: number;
 	rows: {
 		name: string;
 		source: string;
-		y: number;
 		x: number;
 		from: number;
 		to: number;
@@ -26,24 +23,21 @@ export interface ForestMarks {
 		cutHigh: boolean;
 		size: number;
 	}[];
-	pooled: { y: number; x: number; from: number; to: number } | null;
+	/** `middle` is the place of its value from one end of its interval to the other, in percent. */
+	pooled: { x: number; from: number; to: number; middle: number } | null;
 	/** Place of no effect, in percent. */
 	none: number;
 	/** Places of the smallest change people notice, on both sides. */
 	noticed: number[];
-	axisY: number;
 	/** Place of each tick of the axis. */
 	tickPlaces: number[];
 }
 
-const rowHeight = 70;
-/** Down from the top of a row to its interval; the name and the estimate stand above it, a line each. */
-const markDepth = 54;
 const largest = 8;
 const smallest = 3;
 
 /**
- * Places of everything in a forest plot: across in percent of the width, down in pixels. The axis holds every estimate and most
+ * Places of everything in a forest plot across, in percent of the width; its rows stand one under another. The axis holds every estimate and most
  * of every interval; an interval that is far longer than the others is cut and marked. The area of a mark is its weight, so that a mark never
  * looks heavier than its study.
  */
@@ -60,10 +54,10 @@ export function forestPlot(
 	const axis = axisFor([none, ...bounds(rows, log), ...(pooled ? [pooled.value] : [])], log);
 	const heaviest = Math.max(...rows.map(({ weight }) => weight ?? 1));
 	const onAxis = (value: number) => value >= axis.low && value <= axis.high;
-	const drawn = rows.map((row, index) => ({
+	const across = (value: number) => place(axis, value);
+	const drawn = rows.map((row) => ({
 		name: row.name,
 		source: row.source,
-		y: index * rowHeight + markDepth,
 		x: place(axis, row.value),
 		from: place(axis, row.ci[0]),
 		to: place(axis, row.ci[1]),
@@ -71,25 +65,21 @@ export function forestPlot(
 		cutHigh: row.ci[1] > axis.high,
 		size: row.weight === null ? (largest + smallest) / 2 : largest * Math.sqrt(row.weight / heaviest),
 	}));
-	const bottom = (rows.length + (pooled ? 1 : 0)) * rowHeight;
 	return {
 		axis,
-		height: bottom + 34,
 		rows: drawn,
-		pooled: pooled && {
-			y: rows.length * rowHeight + markDepth,
-			x: place(axis, pooled.value),
-			from: place(axis, pooled.ci[0]),
-			to: place(axis, pooled.ci[1]),
-		},
+		pooled: pooled && diamond(across(pooled.value), across(pooled.ci[0]), across(pooled.ci[1])),
 		none: place(axis, none),
 		noticed: options.noticed
 			.flatMap((change) => [none - change, none + change])
 			.filter(onAxis)
 			.map((value) => place(axis, value)),
-		axisY: bottom + 6,
 		tickPlaces: axis.ticks.map((tick) => place(axis, tick)),
 	};
+}
+
+function diamond(x: number, from: number, to: number) {
+	return { x, from, to, middle: (100 * (x - from)) / (to - from) };
 }
 
 /** Values the axis must hold: estimates, and intervals up to three times the middle length of all. */

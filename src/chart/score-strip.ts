@@ -15,7 +15,7 @@ const lineHeight = 26;
 
 /**
  * Places on a scale strip. Each group has a line of its own, so that the labels of near values never collide; across in percent of
- * the width, down in pixels.
+ * the width, down in pixels of letters 14 px large.
  */
 export function scoreStrip(
 	groups: readonly { name: string; mean: number; text: string }[],
@@ -32,7 +32,7 @@ export function scoreStrip(
 		noticed === null ? null : { from: place(axis, ends[0]), to: place(axis, ends[0] + noticed), y: axisY + 34 };
 	return {
 		axis,
-		height: axisY + (bar ? 62 : 26),
+		height: axisY + (bar ? 44 : 26),
 		axisY,
 		tickPlaces: axis.ticks.map((tick) => place(axis, tick)),
 		groups: marks,
