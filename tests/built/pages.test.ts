@@ -225,7 +225,7 @@ test('wherever the scale of pain is shaded, a key says in words what the shades 
 		const keys = matches(html, /<p class="scale-key"[\s\S]*?<\/p>/g).map((key) => key.replace(/<[^>]+>/g, ' '));
 		expect(keys.length, address).toBe(matches(html, /class="scale-marks"/g).length);
 		for (const key of keys)
-			expect(key.replace(/\s+/g, ' ').trim()).toBe('Under 2: fine 2 to 5: up to the limit Above 5: too much');
+			expect(key.replace(/\s+/g, ' ').trim()).toBe('Under 2: fine ; 2 to 5: up to the limit ; Above 5: too much');
 	}
 });
 
