@@ -44,10 +44,3 @@ test('with text at 200 % on a phone no kind of page scrolls sideways', async () 
 	}
 	expect(wide).toEqual([]);
 });
-
-test('no page writes an error, breaks its own security policy or asks anyone else for anything', async () => {
-	const { page, problems } = await open('/');
-	for (const path of kinds) await page.goto(path, { waitUntil: 'networkidle' });
-	expect(problems).toEqual([]);
-	expect(await page.context().cookies()).toEqual([]);
-});

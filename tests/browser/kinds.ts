@@ -11,6 +11,7 @@ export const kinds = [
 	'/articles/running/',
 	'/articles/getting-a-diagnosis/',
 	'/articles/stairs-squats-and-sitting/',
+	'/articles/what-we-thought-what-was-found/',
 	'/exercises/',
 	'/exercises/clamshell/',
 	'/exercises/squat/',
@@ -35,5 +36,6 @@ export const kinds = [
 	'/quality/',
 	'/quality/running/',
 	'/diary/',
+	'/data/',
 	'/404.html',
 ];

@@ -2,23 +2,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { open, useSite } from './browser.ts';
-import { kinds } from './kinds.ts';
 
 useSite();
 
-// Every browser test runs under the headers of the built `_headers` file; these look at the headers themselves.
-
-test('under the headers of a host no page breaks its policy, asks anyone else or leaves a cookie', async () => {
-	for (const path of kinds) {
-		const { page, context, problems } = await open(path);
-		await page.waitForLoadState('networkidle');
-		const missing = path === '/404.html' ? [] : problems;
-		expect(missing, path).toEqual([]);
-		expect(await context.cookies(), path).toEqual([]);
-		expect(await page.evaluate(() => [localStorage.length, sessionStorage.length]), path).toEqual([0, 0]);
-		await context.close();
-	}
-});
+// Every browser test runs under the headers of the built `_headers` file, every-page.test.ts on every page; these look at
+// the headers themselves.
 
 test('search finds by the text of pages, whose index runs under the policy', async () => {
 	const { page, problems } = await open('/search/?q=sham+ultrasound');
