@@ -52,13 +52,15 @@ function partOf(node: ParsedNode, reader: 'eye' | 'ear'): PagePart[] {
 	if (node.type === 'text') return [node.value];
 	if (node.type !== 'element') return [];
 	const element = { name: node.tagName, attributes: node.properties, parts: [] };
-	const { hidden, popover, ariaHidden, ariaLabel, alt } = node.properties;
+	const { hidden, popover, ariaHidden, ariaLabel, alt, role } = node.properties;
 	const isSet = (value: unknown) => value !== undefined && value !== null && value !== false;
 	if (unseen.has(node.tagName) || isSet(hidden) || isSet(popover)) return [];
 	const isSilent = reader === 'eye' ? hasClass(element, 'visually-hidden') : ariaHidden === 'true';
 	// A dot between two links is silent, but keeps them apart.
 	if (isSilent) return partsOf(node, reader).filter((part) => part === '·');
 	if (node.tagName === 'img') return alt ? [{ ...element, name: 'picture' }] : [];
-	if (node.tagName === 'svg') return ariaLabel ? [{ ...element, name: 'picture', attributes: { alt: ariaLabel } }] : [];
+	// What stands inside a picture is a part of it, also where words are set beside its lines.
+	const isPicture = node.tagName === 'svg' || (Array.isArray(role) ? role.includes('img') : role === 'img');
+	if (isPicture) return ariaLabel ? [{ ...element, name: 'picture', attributes: { alt: ariaLabel } }] : [];
 	return [{ ...element, parts: partsOf(node, reader) }];
 }

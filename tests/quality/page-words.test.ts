@@ -59,7 +59,7 @@ test('a text fragment takes the longest run without numbers', () => {
 test('a reading copy holds what a reader sees', () => {
 	const html = `<body><header>Menu</header><main><h1>Why?</h1><p class="lead">It&nbsp;helps &amp; eases.<span class="cite"><a class="cite-link" href="#r">2</a><button></button></span>
 		<span popover>A <b>note</b></span> In <button class="num">60</button>&#8288; minutes.</p>
-		<ul><li><p>One</p></li><li>Two<br>three</li><li><h3>Card</h3></li></ul><img src="a.svg" alt="A knee, bent."><svg role="img" aria-label="Dots: 3 of 4"><text>no</text></svg>
+		<ul><li><p>One</p></li><li>Two<br>three</li><li><h3>Card</h3></li></ul><img src="a.svg" alt="A knee, bent."><div role="img" aria-label="Dots: 3 of 4"><p>no</p><svg><text>no</text></svg></div>
 		<table><tr><th>Step</th><td>Walk</td></tr></table><details><summary>More</summary><p>Within</p></details>
 		<script>no</script><p hidden>no</p><i class="visually-hidden">no</i><!-- no --></main><footer><p>End</p></footer></body>`;
 	expect(readingCopy(html)).toMatchInlineSnapshot(`
