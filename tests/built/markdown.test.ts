@@ -194,7 +194,9 @@ function met(node: Node): Node {
 		if (is('hidden') || is('popover') || properties['ariaHidden'] === 'true') return [];
 		if (['crumbs', 'letters', 'table-hint', 'places'].some((name) => hasClass(properties, name))) return [];
 		if (tagName === 'button' && !is('popoverTarget')) return [];
-		if (tagName === 'svg') return [{ type: 'text', value: String(properties['ariaLabel'] ?? '') }];
+		// A picture is told by its name alone, an element of HTML in that role too.
+		if (tagName === 'svg' || [properties['role']].flat().includes('img'))
+			return [{ type: 'text', value: String(properties['ariaLabel'] ?? '') }];
 		if (tagName === 'img') return [{ type: 'text', value: String(properties['alt'] ?? '') }];
 		return [met(child)];
 	});
