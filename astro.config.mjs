@@ -12,6 +12,7 @@ import {
 	lastGoodRestored,
 	pagesFinished,
 	plainSitemapAddress,
+	typefaceFile,
 	underBase,
 	withContentDay,
 } from './src/site/integrations.ts';
@@ -22,12 +23,8 @@ const address = siteAddress(process.env.SITE_URL || 'https://hip-to-knee.example
 /** Pages made for paper ask not to be indexed, so the sitemap leaves them out. */
 const isListed = (page) => !page.endsWith('/handout/');
 
-/**
- * Name of a style sheet or font. The long name of the typeface's file would stand in every page, and once more in its
- * styles; "@_@" is Astro's mark on the styles of a page.
- */
-const assetName = (name = '') =>
-	name.endsWith('.woff2') ? 'font' : name.includes('@_@') ? name.split('@_@')[0] : '[name]';
+/** Name of a style sheet; "@_@" is Astro's mark on the styles of a page. */
+const assetName = (name = '') => (name.includes('@_@') ? name.split('@_@')[0] : '[name]');
 
 export default defineConfig({
 	site: address.site,
@@ -41,6 +38,7 @@ export default defineConfig({
 		mdx(),
 		sitemap({ filter: isListed, serialize: withContentDay }),
 		plainSitemapAddress(),
+		typefaceFile(),
 		pagesFinished(),
 		pagefind(),
 		markdownTwins(),
@@ -73,7 +71,7 @@ export default defineConfig({
 					// One sheet for what is shown together; a page asks for those it uses (src/site/sheets.ts).
 					codeSplitting: {
 						groups: [
-							{ name: 'shared', test: /\/(font|note|facts|citation|references|safety|used-in)\.css$/ },
+							{ name: 'shared', test: /\/(note|facts|citation|references|safety|used-in)\.css$/ },
 							{ name: 'figure', test: /\/(figure|exercise|exercise-figure)\.css$|\/Player\.astro\?.*\.css$/ },
 							{ name: 'card', test: /\/(card|card-figure|how-to)\.css$/ },
 							{ name: 'claim', test: /\/(chart|claim)\.css$/ },

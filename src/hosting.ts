@@ -5,9 +5,12 @@ import { fileStyle } from './body/svg.ts';
 import { caddyfile, nginxConf } from './site/hosts.ts';
 import { firstStyle } from './site/sheets.ts';
 
-/** The styles that stand in the site's own pages, and in its pictures of exercises, for the policy that allows them. */
-export function ownStyles(root: string): [page: string, picture: string] {
-	return [firstStyle(root), fileStyle(readFileSync(join(root, 'src/body/figure.css'), 'utf8'))];
+/**
+ * The styles that stand in the pages of a site whose root is `base`, and in its pictures of exercises, for the policy
+ * that allows them.
+ */
+export function ownStyles(root: string, base = '/'): [page: string, picture: string] {
+	return [firstStyle(root, base), fileStyle(readFileSync(join(root, 'src/body/figure.css'), 'utf8'))];
 }
 
 const note = '# Made by "npm run hosting" from src/site/headers.ts. Change the name and the folder to your own.\n';

@@ -56,7 +56,13 @@ export function stripFile(pictures: readonly Picture[], css: string, title: stri
 
 /** The style that an SVG file of pictures carries, of figure.css; a policy that allows it names this very text. */
 export function fileStyle(css: string): string {
-	return css.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
+	return css
+		.replace(/\/\*.*?\*\//gs, '')
+		.replace(/\s+/g, ' ')
+		.replace(/ ?([{};,]) ?/g, '$1')
+		.replace(/: /g, ':')
+		.replace(/;\}/g, '}')
+		.trim();
 }
 
 function escaped(text: string): string {

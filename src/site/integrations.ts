@@ -16,6 +16,7 @@ import { clearLeftOvers, nextTo, putInPlace, restoreLastGood } from './last-good
 import { movedParts, redirectLines, redirectPage } from './redirect.ts';
 import { withOwnSheets } from './sheets.ts';
 import type { Strings } from './strings.ts';
+import { typefaceAddress } from './typeface.ts';
 
 /** Stops a build before it starts when the content has problems, with all of them in one report. */
 export function contentCheck(): AstroIntegration {
@@ -61,6 +62,17 @@ export function pagesFinished(): AstroIntegration {
 	};
 }
 
+/** Puts the typeface among the files that may be kept for good. */
+export function typefaceFile(): AstroIntegration {
+	return {
+		name: 'typeface-file',
+		hooks: {
+			'astro:config:setup': ({ injectRoute }) =>
+				injectRoute({ pattern: typefaceAddress, entrypoint: './src/site/typeface.ts', prerender: true }),
+		},
+	};
+}
+
 /** Gives the index of sitemaps the address that everyone asks for first. List it after the sitemap. */
 export function plainSitemapAddress(): AstroIntegration {
 	return {
@@ -73,14 +85,14 @@ export function plainSitemapAddress(): AstroIntegration {
 
 /** Writes `_headers`, which Netlify and Cloudflare Pages read. */
 export function hostHeaders(): AstroIntegration {
-	let root = '';
+	let styles: string[] = [];
 	return {
 		name: 'host-headers',
 		hooks: {
 			'astro:config:done': ({ config }) => {
-				root = fileURLToPath(config.root);
+				styles = ownStyles(fileURLToPath(config.root), new URL(config.site ?? '').pathname);
 			},
-			'astro:build:done': ({ dir }) => writeFileSync(new URL('_headers', dir), headersFile(ownStyles(root))),
+			'astro:build:done': ({ dir }) => writeFileSync(new URL('_headers', dir), headersFile(styles)),
 		},
 	};
 }

@@ -1,17 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileStyle } from '../body/svg.ts';
+import { typefaceRule } from './typeface.ts';
 
 /** What the first screen of any page shows; the styles of parts come after them, so that these give way. */
-const firstSheets = ['src/article/article.css', 'src/article/prose.css', 'src/evidence/number.css'];
+const firstSheets = [
+	'src/site/home.css',
+	'src/article/article.css',
+	'src/article/prose.css',
+	'src/evidence/number.css',
+	'src/evidence/title.css',
+];
 
 /**
  * The style that stands in every page, so that a browser paints the first screen from the first bytes it gets. It is one
- * text for all pages: policies name it by its hash.
+ * text for all pages of a site, whose root is `base`: policies name it by its hash.
  */
-export function firstStyle(root: string): string {
-	const read = (file: string) => fileStyle(readFileSync(join(root, file), 'utf8')).trim();
-	return [`@layer site{${read('src/site/site.css')}}`, ...firstSheets.map(read)].join('');
+export function firstStyle(root: string, base = '/'): string {
+	const read = (file: string) => fileStyle(readFileSync(join(root, file), 'utf8'));
+	return [typefaceRule(base), `@layer site{${read('src/site/site.css')}}`, ...firstSheets.map(read)].join('');
 }
 
 /** Stands where the first screen of a page ends. */
@@ -35,9 +42,9 @@ export function withOwnSheets(html: string, textOf: (href: string) => string): s
 	return without.replace(place, () => links.join('') + (place === firstScreenEnd ? '' : place));
 }
 
-/** Whether a page with these classes may hold something that a rule of the sheet is for; typefaces are for all. */
+/** Whether a page with these classes may hold something that a rule of the sheet is for. */
 function isUsed(css: string, here: ReadonlySet<string>): boolean {
-	return css.includes('@font-face') || selectorsOf(css).some((selector) => mayMatch(selector, here));
+	return selectorsOf(css).some((selector) => mayMatch(selector, here));
 }
 
 function selectorsOf(css: string): string[] {

@@ -23,7 +23,7 @@ export const hasBrotli = existsSync(brotliModule);
 
 /** nginx with the configuration the project offers, and at `place.port + 1` the same files without any of it. */
 export async function nginx(place: Place): Promise<Started> {
-	const conf = nginxConf(ownStyles('.'), place);
+	const conf = nginxConf(ownStyles('.', place.base), place);
 	const own = hasBrotli ? conf.replace(/# (brotli(_types)? )/g, '$1') : conf;
 	return run('nginx', place.port, (folder) => {
 		const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
@@ -44,7 +44,7 @@ export async function nginx(place: Place): Promise<Started> {
 /** Caddy with the configuration the project offers, without certificates. */
 export async function caddy(place: Place): Promise<Started> {
 	return run('caddy', place.port, (folder) => {
-		const text = `{\n\tadmin off\n\tauto_https off\n}\n${caddyfile(ownStyles('.'), place)}`;
+		const text = `{\n\tadmin off\n\tauto_https off\n}\n${caddyfile(ownStyles('.', place.base), place)}`;
 		writeFileSync(join(folder, 'Caddyfile'), text);
 		return ['run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')];
 	});

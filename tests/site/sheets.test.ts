@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstScreenEnd, firstStyle, withOwnSheets } from '../../src/site/sheets.ts';
+import { typefaceAddress } from '../../src/site/typeface.ts';
 
 const sheets: Record<string, string> = {
 	'/a.css': '.note{color:red}.note-short{margin:.5rem}',
@@ -16,13 +17,22 @@ test('a page asks for the sheets whose classes it holds, and for those that name
 	expect(settled(html)).toBe(page(print + link('a') + link('c'), '<p class="soft note">x</p>'));
 });
 
+test('a sheet is asked for when all that one of its selectors names is there', () => {
+	const used = (css: string, body: string) => withOwnSheets(page(link('x'), body), () => css).includes('x.css');
+	expect(used('.chart .axis{}', '<p class="axis">')).toBe(false);
+	expect(used('@media print{.chart:not(.axis)>.line,h2{}}', '<p class="soft">')).toBe(true);
+	expect(used(':is(.chart,.axis) .line{}', '<p class="line axis">')).toBe(true);
+	expect(used(':is(.chart,.axis) .line{}', '<p class="line">')).toBe(false);
+	expect(used('.chart:has(.axis){}', '<p class="chart">')).toBe(true);
+});
+
 test('sheets keep their order and stand where the first screen ends', () => {
 	const html = page(
 		print + link('b') + link('a'),
-		`<h1>x</h1>${firstScreenEnd}<i class="axis"></i><p class="note">y</p>`,
+		`<h1>x</h1>${firstScreenEnd}<b class="chart"><i class="axis"></i></b><p class="note">y</p>`,
 	);
 	expect(settled(html)).toBe(
-		page(print, `<h1>x</h1>${link('b')}${link('a')}<i class="axis"></i><p class="note">y</p>`),
+		page(print, `<h1>x</h1>${link('b')}${link('a')}<b class="chart"><i class="axis"></i></b><p class="note">y</p>`),
 	);
 });
 
@@ -31,8 +41,10 @@ test('a word in the text, a file name or a part of a class is no class', () => {
 	expect(settled(html)).toBe(page('', '<p class="notes">note axis chart</p>'));
 });
 
-test('the style in every page asks for nothing and holds no comment', () => {
-	const style = firstStyle('.');
-	expect(style).toMatch(/^@layer site\{/);
-	expect(style).not.toMatch(/url\(|@import|\/\*|<\//);
+test('the style in every page asks for the typeface alone, under the root of the site, and holds no comment', () => {
+	for (const base of ['/', '/hip-to-knee/']) {
+		const style = firstStyle('.', base);
+		expect(style.match(/url\([^)]*\)/g)).toEqual([`url(${base}${typefaceAddress.slice(1)})`]);
+		expect(style).not.toMatch(/@import|\/\*|<\//);
+	}
 });
