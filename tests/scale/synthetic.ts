@@ -6,16 +6,17 @@ export type Files = ReadonlyMap<string, string>;
 
 /** Pages that no record makes: home, lists, tools, pages about the site. */
 const fixedPages = 17;
-/** What one round adds, in pages: each record of these kinds has one. */
+/** Records that one round adds. */
 const round = { studies: 4, articles: 1, claims: 1 } as const;
 type Copied = keyof typeof round;
+/** Pages that one round adds: an article has a second one, on how it scores. */
+export const pagesOfRound = round.studies + 2 * round.articles + round.claims;
 
 /** How many pages a site of this content has. */
 export function pagesOf(files: Files): number {
 	const count = (folder: string) => [...files.keys()].filter((path) => path.startsWith(`${folder}/`)).length;
-	const rated = [...files.keys()].filter((path) => /^quality\/.*\.yaml$/.test(path)).length;
 	const printed = 2 * (count('exercises') + count('programmes'));
-	return fixedPages + count('articles') + rated + printed + count('claims') + count('studies');
+	return fixedPages + 2 * count('articles') + printed + count('claims') + count('studies');
 }
 
 /**
@@ -26,7 +27,7 @@ export function pagesOf(files: Files): number {
  */
 export function synthetic(files: Files, pages: number): Map<string, string> {
 	const originals = { studies: studiesOf(files), articles: recordsOf(files, 'articles'), claims: claimsOf(files) };
-	const rounds = Math.max(0, Math.round((pages - pagesOf(files)) / (round.studies + round.articles + round.claims)));
+	const rounds = Math.max(0, Math.round((pages - pagesOf(files)) / pagesOfRound));
 	const copies = new Map<string, Copy[]>();
 	const made = (['studies', 'articles', 'claims'] as const).flatMap((kind) =>
 		Array.from({ length: rounds * round[kind] }, (_, index) => {
