@@ -14,7 +14,7 @@ import { findBrowser } from '../../src/browser.mjs';
 import { builtFiles, builtPages } from '../../src/built-files.ts';
 import { makeSite } from '../scale/make.ts';
 import { serve } from '../serving/server.ts';
-import { measured, type Measured } from './measured.ts';
+import { measured, type Measured } from '../measured.ts';
 import { paintsOf, type Paint } from './paint.ts';
 import { deadLinks, generators, writeProject, type Generator } from './projects.ts';
 import { losses, ratioTable, type Rows } from './ratios.ts';

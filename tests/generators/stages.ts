@@ -1,4 +1,4 @@
-import type { Measured } from './measured.ts';
+import type { Measured } from '../measured.ts';
 
 /** The stages of our build with the seconds they took, as its lines tell. */
 export function stages({ lines, seconds }: Measured): string {
