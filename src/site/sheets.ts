@@ -4,13 +4,7 @@ import { fileStyle } from '../body/svg.ts';
 import { typefaceRule } from './typeface.ts';
 
 /** What the first screen of any page shows; the styles of parts come after them, so that these give way. */
-const firstSheets = [
-	'src/site/home.css',
-	'src/article/article.css',
-	'src/article/prose.css',
-	'src/evidence/number.css',
-	'src/evidence/title.css',
-];
+const firstSheets = ['src/site/home.css', 'src/article/article.css', 'src/article/prose.css', 'src/evidence/title.css'];
 
 /**
  * The style that stands in every page, so that a browser paints the first screen from the first bytes it gets. It is one
