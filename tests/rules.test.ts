@@ -143,6 +143,14 @@ test('an unknown item, a score out of range and an item that is left out', () =>
 	`);
 });
 
+test('a quotation as records write it, and not as a reader sees it', () => {
+	const broken = writtenRating({ jama: { currency: { met: true, quote: 'In {bolgla-2008, n} women.' } } });
+	expect(issues(reportOn(rated([broken, writtenRating({ reader: 'b' })])))).toMatchInlineSnapshot(`
+		"  content/quality/why-hips.yaml
+		    140 | schema: ratings.0.jama.currency.quote: Write the words a reader sees, without { and }; only records bind numbers so."
+	`);
+});
+
 test('a point earned without its sentence, or missing without a reason', () => {
 	const broken = writtenRating({
 		page: 'running',

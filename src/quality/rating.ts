@@ -4,9 +4,11 @@ import { known, text } from '../evidence/field.ts';
 import { idSchema } from '../evidence/study.ts';
 import { discernItems, jamaItems, pematItems, type DiscernId, type JamaId, type PematId } from './instrument.ts';
 
+const plain = text.regex(/^[^{}]*$/, 'Write the words a reader sees, without { and }; only records bind numbers so.');
+
 const evidence = {
-	quote: known(text).describe('The sentence of the page that earns it, word for word.'),
-	because: known(text).describe(
+	quote: known(plain).describe('The sentence of the page that earns it, word for word.'),
+	because: known(plain).describe(
 		'Why a point is missing or does not apply; or what shows it, where no one sentence can.',
 	),
 };
