@@ -176,7 +176,7 @@ const work: Record<keyof typeof widgets, (page: Page) => Promise<void>> = {
 	'note of a number': (page) => openAndClose(page, 'main button.num'),
 	'entry of a word': (page) => openAndClose(page, 'button.term'),
 	'part that opens': async (page) => {
-		const part = page.locator('details.sources').first();
+		const part = page.locator('details.clinicians').first();
 		await part.locator('summary').first().focus();
 		await page.keyboard.press('Enter');
 		expect(await part.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(true);
