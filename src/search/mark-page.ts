@@ -21,7 +21,13 @@ export function markPage(page: Document, query: string): void {
 		}
 	}
 	CSS.highlights.set('search', new Highlight(...ranges));
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(style);
+	page.adoptedStyleSheets.push(sheet);
 }
+
+/** Comes with the marks, as no other page needs it. */
+const style = '::highlight(search) { background: light-dark(#f6e2a8, #5a4a12); }';
 
 /** Past so many, marks no longer show the way. */
 const mostMarks = 300;

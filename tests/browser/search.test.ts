@@ -73,6 +73,9 @@ test('a sign that cannot wait is found by the words people use, and the result l
 	await page.waitForURL('**/articles/when-to-see-a-clinician/**');
 	expect(new URL(page.url()).hash).toBe('#sign-locked');
 	await page.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 0);
+	const paint = () =>
+		getComputedStyle(document.querySelector('main') as Element, '::highlight(search)').backgroundColor;
+	expect(await page.evaluate(paint)).toBe('rgb(246, 226, 168)');
 });
 
 test('typing searches, the address can be shared, and the back button keeps it', async () => {
