@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { collectionNames, collections } from './collections.ts';
+import { formatDay } from './evidence/day.ts';
 import { nearest } from './issue.ts';
 
 /** Zod's messages in the words of an author. */
 export function wording(issue: z.core.$ZodRawIssue): string | undefined {
 	if (issue.code === 'invalid_type') {
 		if (issue.input === undefined) return 'This field is missing.';
-		return `Expected ${article(issue.expected)}, found ${describe(issue.input)}.`;
+		const quote = issue.input instanceof Date && issue.expected === 'string' ? ' In quotes it is text.' : '';
+		return `Expected ${article(issue.expected)}, found ${describe(issue.input)}.${quote}`;
 	}
 	if (issue.code === 'invalid_union') return `This value does not fit: ${describe(issue.input)}.`;
 	if (issue.code === 'too_small')
@@ -103,6 +105,7 @@ function article(type: string): string {
 function describe(value: unknown): string {
 	if (value === null) return 'nothing';
 	if (Array.isArray(value)) return 'a list';
+	if (value instanceof Date) return `the date ${formatDay(value)}`;
 	if (typeof value === 'object') return 'a block of fields';
 	if (typeof value === 'string') return `the text ${inQuotes(value)}`;
 	return `the ${typeof value} ${String(value)}`;

@@ -1,4 +1,15 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import {
+	isAlias,
+	isMap,
+	isNode,
+	isScalar,
+	isSeq,
+	LineCounter,
+	parseDocument,
+	visit,
+	type Document,
+	type ScalarTag,
+} from 'yaml';
 import { oddCharacters, type SourceProblem } from './source-text.ts';
 
 /** The values of a YAML text, and the line of each field by its path, or of the nearest field around it. */
@@ -12,11 +23,22 @@ const longestText = 5_000;
 
 const quoting = 'Close every quote, and quote text that holds ": ", " #", braces or brackets.';
 
+/** A day that stands without quotes is a date for Astro, which reads the same files by YAML 1.1; so it is one here. */
+const date: ScalarTag = {
+	tag: 'tag:yaml.org,2002:timestamp',
+	default: true,
+	test: /^\d{4}-\d\d-\d\d$/,
+	resolve: (text) => {
+		const day = new Date(text);
+		return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? day : text;
+	},
+};
+
 /** Reads YAML as content files use it: plain values, lists and blocks of fields. What else YAML can do is a problem. */
 export function readYaml(yaml: string): YamlSource | { problems: SourceProblem[] } {
 	const lines = new LineCounter();
 	try {
-		const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+		const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, customTags: [date] });
 		const lineAt = (offset: number) => lines.linePos(offset).line;
 		const [broken] = document.errors; // The first one; those after it follow from it.
 		if (broken && !isExhausted(broken)) return { problems: [{ ...problemOf(broken), line: lineAt(broken.pos[0]) }] };

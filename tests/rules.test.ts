@@ -143,6 +143,20 @@ test('an unknown item, a score out of range and an item that is left out', () =>
 	`);
 });
 
+test('a day without quotes where text is asked for', () => {
+	const broken = writtenRating({ jama: { currency: { met: true, quote: '2026-11-21' } } });
+	const files = rated([broken, writtenRating({ reader: 'b' })]);
+	expect(issues(reportOn(files))).toMatchInlineSnapshot(`
+		"  content/quality/why-hips.yaml
+		    140 | schema: ratings.0.jama.currency.quote: Expected a string, found the date 2026-11-21. In quotes it is text."
+	`);
+	const quoted = Object.entries(files).map(([file, text]) => [
+		file,
+		text.replace('quote: 2026-11-21', 'quote: "2026-11-21"'),
+	]);
+	expect(reportOn(Object.fromEntries(quoted))).toBe('sound');
+});
+
 test('a quotation as records write it, and not as a reader sees it', () => {
 	const broken = writtenRating({ jama: { currency: { met: true, quote: 'In {bolgla-2008, n} women.' } } });
 	expect(issues(reportOn(rated([broken, writtenRating({ reader: 'b' })])))).toMatchInlineSnapshot(`
