@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { builtFiles } from './built-files.ts';
+import { addressOfFile, builtFiles } from './built-files.ts';
 import { checkContent } from './check.ts';
 import type { Library } from './graph.ts';
 import { byText, count, formatReport, nearest, type Issue } from './issue.ts';
@@ -22,7 +22,7 @@ const inside =
 export function builtAddresses(dir: string): Set<string> {
 	const files = builtFiles(dir)
 		.filter((file) => !inside.test(file))
-		.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+		.map(addressOfFile);
 	const xref = join(dir, 'xref.json');
 	const { ids, url } = existsSync(xref)
 		? (JSON.parse(readFileSync(xref, 'utf8')) as { ids: Record<string, StableId>; url: string })

@@ -8,6 +8,11 @@ export function builtFiles(folder: string): string[] {
 		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
+/** The address of a built file on its site: "/articles/" for its index.html. */
+export function addressOfFile(file: string): string {
+	return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
 /** Every built page under a folder: its file, as a path from there, and its HTML. */
 export function* builtPages(folder: string): Generator<{ file: string; html: string }> {
 	for (const file of builtFiles(folder)) {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fileStyle } from './body/svg.ts';
+import { compactStyle } from './body/svg.ts';
 import { caddyfile, nginxConf } from './site/hosts.ts';
 import { firstStyle } from './site/sheets.ts';
 
@@ -10,7 +10,7 @@ import { firstStyle } from './site/sheets.ts';
  * that allows them.
  */
 export function ownStyles(root: string, base = '/'): [page: string, picture: string] {
-	return [firstStyle(root, base), fileStyle(readFileSync(join(root, 'src/body/figure.css'), 'utf8'))];
+	return [firstStyle(root, base), compactStyle(readFileSync(join(root, 'src/body/figure.css'), 'utf8'))];
 }
 
 const note = '# Made by "npm run hosting" from src/site/headers.ts. Change the name and the folder to your own.\n';

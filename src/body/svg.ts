@@ -50,12 +50,12 @@ export function stripOf(pictures: readonly Picture[]): Strip {
 /** A strip as a whole SVG document. `css` gives it its colours; `title` names it. */
 export function stripFile(pictures: readonly Picture[], css: string, title: string): string {
 	const { markup, width, height } = stripOf(pictures);
-	const style = fileStyle(css);
+	const style = compactStyle(css);
 	return `<svg xmlns="http://www.w3.org/2000/svg" class="figure" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escaped(title)}</title><style>${style}</style>${markup}</svg>`;
 }
 
-/** The style that an SVG file of pictures carries, of figure.css; a policy that allows it names this very text. */
-export function fileStyle(css: string): string {
+/** A style as pages and SVG files carry it, without comments and needless spaces; a policy that allows it names this text. */
+export function compactStyle(css: string): string {
 	return css
 		.replace(/\/\*.*?\*\//gs, '')
 		.replace(/\s+/g, ' ')

@@ -50,13 +50,8 @@ export function pagesFinished(): AstroIntegration {
 		hooks: {
 			'astro:build:done': ({ dir }) => {
 				const folder = fileURLToPath(dir);
-				const texts = new Map<string, string>();
-				const textOf = (href: string) => {
-					const text = texts.get(href) ?? readFileSync(join(folder, href), 'utf8');
-					texts.set(href, text);
-					return text;
-				};
-				rewritePages(folder, (html) => withOwnSheets(bracketsKept(html), textOf));
+				const sheetsSettled = withOwnSheets((href) => readFileSync(join(folder, href), 'utf8'));
+				rewritePages(folder, (html) => sheetsSettled(bracketsKept(html)));
 			},
 		},
 	};

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileStyle } from '../body/svg.ts';
+import { compactStyle } from '../body/svg.ts';
 import { typefaceRule } from './typeface.ts';
 
 /** What the first screen of any page shows; the styles of parts come after them, so that these give way. */
@@ -11,7 +11,7 @@ const firstSheets = ['src/site/home.css', 'src/article/article.css', 'src/articl
  * text for all pages of a site, whose root is `base`: policies name it by its hash.
  */
 export function firstStyle(root: string, base = '/'): string {
-	const read = (file: string) => fileStyle(readFileSync(join(root, file), 'utf8'));
+	const read = (file: string) => compactStyle(readFileSync(join(root, file), 'utf8'));
 	return [typefaceRule(base), `@layer site{${read('src/site/site.css')}}`, ...firstSheets.map(read)].join('');
 }
 
@@ -21,24 +21,27 @@ export const firstScreenEnd = '<!--first screen-->';
 const sheetLink = /<link rel="stylesheet" href="([^"]+)">/g;
 
 /**
- * A built page that asks for the style sheets it uses alone, and only where its first screen ends: a browser paints what
+ * Lets built pages ask for the style sheets they use alone, and only where their first screen ends: a browser paints what
  * stands before a sheet without it, and holds back what comes after (HTML, "body-ok"). `textOf` gives the text of a sheet
- * by its address.
+ * by its address; it is asked once for each.
  */
-export function withOwnSheets(html: string, textOf: (href: string) => string): string {
-	const here = new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)));
-	const links: string[] = [];
-	const without = html.replace(sheetLink, (link, href: string) => {
-		if (isUsed(textOf(href), here)) links.push(link);
-		return '';
-	});
-	const place = without.includes(firstScreenEnd) ? firstScreenEnd : '</head>';
-	return without.replace(place, () => links.join('') + (place === firstScreenEnd ? '' : place));
-}
-
-/** Whether a page with these classes may hold something that a rule of the sheet is for. */
-function isUsed(css: string, here: ReadonlySet<string>): boolean {
-	return selectorsOf(css).some((selector) => mayMatch(selector, here));
+export function withOwnSheets(textOf: (href: string) => string): (html: string) => string {
+	const known = new Map<string, string[]>();
+	const selectors = (href: string) => {
+		const list = known.get(href) ?? selectorsOf(textOf(href));
+		known.set(href, list);
+		return list;
+	};
+	return (html) => {
+		const here = new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)));
+		const links: string[] = [];
+		const without = html.replace(sheetLink, (link, href: string) => {
+			if (selectors(href).some((selector) => mayMatch(selector, here))) links.push(link);
+			return '';
+		});
+		const place = without.includes(firstScreenEnd) ? firstScreenEnd : '</head>';
+		return without.replace(place, () => links.join('') + (place === firstScreenEnd ? '' : place));
+	};
 }
 
 function selectorsOf(css: string): string[] {

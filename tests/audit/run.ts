@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../src/browser.mjs';
-import { builtFiles } from '../../src/built-files.ts';
+import { addressOfFile, builtFiles } from '../../src/built-files.ts';
 import { count } from '../../src/issue.ts';
 import { kinds } from '../browser/kinds.ts';
 import { serve } from '../serving/server.ts';
@@ -196,7 +196,7 @@ function kilobytes(bytes: number): number {
 function pages(): string[] {
 	return builtFiles(dist)
 		.filter((file) => file.endsWith('.html'))
-		.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+		.map(addressOfFile)
 		.sort();
 }
 

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { builtFiles } from '../../src/built-files.ts';
+import { addressOfFile, builtFiles } from '../../src/built-files.ts';
 import { open, useSite } from './browser.ts';
-import { widgets } from './widgets.ts';
+import { anyWidget } from './widgets.ts';
 
 useSite();
 
 const paths = builtFiles('dist')
 	.filter((file) => file.endsWith('.html'))
-	.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+	.map(addressOfFile);
 
 /** Runs in the page: what it keeps on the device, and what takes the focus but is no link and none of the widgets. */
 async function traces(known: string) {
@@ -32,9 +32,6 @@ async function traces(known: string) {
 }
 
 test('no page asks anyone else, writes an error, keeps anything on the device or has a widget nobody walks', async () => {
-	const known = Object.values(widgets)
-		.map(({ selector }) => selector)
-		.join(', ');
 	const left = [...paths];
 	const wrong: string[] = [];
 	const hosts = new Set<string>();
@@ -42,7 +39,7 @@ test('no page asks anyone else, writes an error, keeps anything on the device or
 		page.on('request', (request) => request.url().startsWith('data:') || hosts.add(new URL(request.url()).origin));
 		for (let path = left.pop(); path !== undefined; path = left.pop()) {
 			await page.goto(path, { waitUntil: 'networkidle' });
-			const { kept, strangers } = await page.evaluate(traces, known);
+			const { kept, strangers } = await page.evaluate(traces, anyWidget);
 			wrong.push(...[...problems, ...kept.map((one) => `kept: ${one}`), ...strangers].map((one) => `${path}: ${one}`));
 			problems.length = 0;
 		}

@@ -20,3 +20,8 @@ export const widgets = {
 	'filters and order of a list': { selector: '.filters :is(input, select, button)', page: '/exercises/' },
 	'button that prints': { selector: '.sheet-actions button', page: '/diary/' },
 } as const;
+
+/** Matches every part of them that takes the focus. */
+export const anyWidget = Object.values(widgets)
+	.map(({ selector }) => selector)
+	.join(', ');

@@ -9,7 +9,7 @@ const sheets: Record<string, string> = {
 };
 const page = (head: string, body: string) => `<html><head>${head}</head><body>${body}</body></html>`;
 const link = (name: string) => `<link rel="stylesheet" href="/${name}.css">`;
-const settled = (html: string) => withOwnSheets(html, (href) => sheets[href] ?? '');
+const settled = (html: string) => withOwnSheets((href) => sheets[href] ?? '')(html);
 const print = '<link rel="stylesheet" href="/print.css" media="print">';
 
 test('a page asks for the sheets whose classes it holds, and for those that name none', () => {
@@ -18,7 +18,7 @@ test('a page asks for the sheets whose classes it holds, and for those that name
 });
 
 test('a sheet is asked for when all that one of its selectors names is there', () => {
-	const used = (css: string, body: string) => withOwnSheets(page(link('x'), body), () => css).includes('x.css');
+	const used = (css: string, body: string) => withOwnSheets(() => css)(page(link('x'), body)).includes('x.css');
 	expect(used('.chart .axis{}', '<p class="axis">')).toBe(false);
 	expect(used('@media print{.chart:not(.axis)>.line,h2{}}', '<p class="soft">')).toBe(true);
 	expect(used(':is(.chart,.axis) .line{}', '<p class="line axis">')).toBe(true);
